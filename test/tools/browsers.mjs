@@ -1,0 +1,74 @@
+import { chromium, displayPrograms, find, firefox, onPath } from './browser-find.mjs'
+import { canInstallPackages, downloadChromium, installPackages } from './browser-install.mjs'
+
+/** @typedef {import('./browser-find.mjs').Kind} Kind */
+
+/** @typedef {'chromium' | 'firefox' | 'display'} Need */
+
+/**
+ * The Chromium that the tests drive.
+ *
+ * @param {{ install: boolean }} options `install`: get one where there is none
+ * @returns {string}
+ * @throws {Error} whose message tells the person what to do
+ */
+export function chromiumPath({ install }) {
+  if (install) installMissing(['chromium'])
+  return pathOf(chromium)
+}
+
+/**
+ * The Firefox that the tests drive; otherwise as `chromiumPath`.
+ *
+ * @param {{ install: boolean }} options
+ * @returns {string}
+ */
+export function firefoxPath({ install }) {
+  if (install) installMissing(['firefox'])
+  return pathOf(firefox)
+}
+
+/** Whether a browser window can be opened on an unseen screen, and keys be pressed in it. */
+export function hasDisplay() {
+  return process.platform === 'linux' && missingDisplayPackages().length === 0
+}
+
+/**
+ * Gets what is not here, as far as this machine allows: what is still missing then is missing.
+ *
+ * @param {Need[]} needs
+ */
+export function installMissing(needs) {
+  const downloadable = needs.includes('chromium') && !find(chromium).path
+  if (downloadable) downloadChromium()
+  const packages = missingPackages(needs)
+  if (packages.length > 0 && canInstallPackages()) installPackages(packages)
+}
+
+/**
+ * @param {Need[]} needs
+ * @returns {string[]}
+ */
+function missingPackages(needs) {
+  return needs.flatMap(need => {
+    if (need === 'display') return process.platform === 'linux' ? missingDisplayPackages() : []
+    const kind = need === 'chromium' ? chromium : firefox
+    return find(kind).path ? [] : [kind.debian]
+  })
+}
+
+function missingDisplayPackages() {
+  const missing = Object.entries(displayPrograms).filter(([program]) => !onPath(program))
+  return missing.map(([, debian]) => debian)
+}
+
+/**
+ * @param {Kind} kind
+ * @returns {string}
+ */
+function pathOf(kind) {
+  const found = find(kind)
+  if (found.path !== undefined) return found.path
+  const advice = `Install ${kind.title} ${kind.oldest} or newer, or let ${kind.variable} name its program.`
+  throw new Error([`There is no ${kind.title} to test with.`, ...found.reasons, advice].join(' '))
+}
