@@ -1,0 +1,66 @@
+import type { Enrolment } from './enroll/otpauth.ts'
+import { Failure } from './failure.ts'
+import type { RecoverySet } from './recovery.ts'
+
+/** One enrolment at one site, as the vault's document holds it. */
+export interface Account extends Enrolment {
+  readonly id: string
+  readonly addedMs: number
+  /** Hosts that the person enrolled on or confirmed a fill for: exact, with the port where it is not the usual one. */
+  readonly hosts: readonly string[]
+  /** Newest last; only the last is filled from. Older ones are kept until the person throws them away. */
+  readonly recovery: readonly RecoverySet[]
+}
+
+export type Accounts = readonly Account[]
+
+/** How a person tells accounts apart: never empty. */
+export const titleOf = (account: Pick<Account, 'issuer' | 'name'>): string =>
+  account.issuer || account.name || 'Unnamed account'
+
+/** Loses its middle rather than its end when it is long, so that the domain of an e-mail address stays to be seen. */
+export function shortened(text: string, most = 30): string {
+  const chars = [...text]
+  if (chars.length <= most) return text
+  const at = chars.lastIndexOf('@')
+  const tail = at > 0 && chars.length - at < most - 4 ? chars.length - at : Math.floor(most / 2)
+  return [...chars.slice(0, most - tail - 1), '\u2026', ...chars.slice(-tail)].join('')
+}
+
+export const recoveryOf = (account: Account): RecoverySet | undefined => account.recovery.at(-1)
+
+/**
+ * Adds one at the end. What is there is never changed by adding: the same issuer and name with another secret is a new account.
+ *
+ * @throws {Failure} `already-added` when one has the same secret.
+ */
+export function addAccount(accounts: Accounts, account: Account): Accounts {
+  if (accounts.some(({ secret }) => secret === account.secret)) throw new Failure('already-added')
+  return [...accounts, account]
+}
+
+/** @throws {Failure} `unknown-account` when none has this id, as after deleting it in another window. */
+export function changeAccount(
+  accounts: Accounts,
+  id: string,
+  change: (account: Account) => Account,
+): Accounts {
+  if (!accounts.some(account => account.id === id)) throw new Failure('unknown-account')
+  return accounts.map(account => (account.id === id ? change(account) : account))
+}
+
+export const removeAccount = (accounts: Accounts, id: string): Accounts =>
+  accounts.filter(account => account.id !== id)
+
+export function bindHost(account: Account, host: string): Account {
+  return account.hosts.includes(host) ? account : { ...account, hosts: [...account.hosts, host] }
+}
+
+/** Those that every word of the search appears in, in issuer, name or host. */
+export function searchAccounts(accounts: Accounts, search: string): Accounts {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  return accounts.filter(account => {
+    const text = [account.issuer, account.name, ...account.hosts].join(' ').toLowerCase()
+    return words.every(word => text.includes(word))
+  })
+}

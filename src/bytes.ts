@@ -1,0 +1,32 @@
+/** Bytes that own their memory: WebCrypto takes no shared one. */
+export type Bytes = Uint8Array<ArrayBuffer>
+
+/** Random bytes from the caller, so that nothing in `src` has a source of chance of its own. */
+export type Random = (length: number) => Bytes
+
+const encoder = new TextEncoder()
+
+export const utf8 = (text: string): Bytes => encoder.encode(text)
+
+/** @throws {TypeError} when the bytes are not UTF-8. */
+export const textOf = (bytes: Bytes): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+
+export function concat(...parts: readonly Bytes[]): Bytes {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Base64 with padding (RFC 4648 section 4). */
+export function toBase64(bytes: Bytes): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCharCode(byte)
+  return btoa(binary)
+}
+
+/** @throws when the text is not base64. */
+export const fromBase64 = (text: string): Bytes => Uint8Array.from(atob(text), char => char.charCodeAt(0))

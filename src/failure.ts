@@ -1,0 +1,55 @@
+/** Every way in which something asked of Latchkey can fail. The sentence for each stands in `extension/ui/sentences.ts`. */
+export type FailureCode =
+  // Adding an account
+  | 'not-otpauth'
+  | 'bad-uri'
+  | 'unsupported-type'
+  | 'counter-based'
+  | 'migration-export'
+  | 'missing-secret'
+  | 'bad-secret'
+  | 'bad-digits'
+  | 'bad-period'
+  | 'bad-algorithm'
+  | 'too-long'
+  | 'already-added'
+  | 'unknown-account'
+  // Recovery codes
+  | 'no-recovery-codes'
+  | 'too-many-recovery-codes'
+  | 'no-recovery-code-left'
+  // The vault
+  | 'passphrase-too-short'
+  | 'wrong-passphrase'
+  | 'vault-exists'
+  | 'no-vault'
+  | 'locked'
+  | 'damaged'
+  | 'unknown-format'
+  | 'bad-kdf'
+  | 'changed-elsewhere'
+  | 'not-saved'
+  // The page
+  | 'page-unreadable'
+  | 'page-changed'
+  | 'insecure-page'
+  | 'framed-page'
+  | 'host-not-confirmed'
+  | 'no-code-field'
+  | 'no-recovery-field'
+  | 'field-refused'
+  | 'clipboard-refused'
+
+/**
+ * The one error this project throws on purpose. It carries a code and never the input that caused it, so that
+ * no secret can travel in an error.
+ */
+export class Failure extends Error {
+  readonly code: FailureCode
+
+  constructor(code: FailureCode) {
+    super(code)
+    this.name = 'Failure'
+    this.code = code
+  }
+}

@@ -1,0 +1,24 @@
+import type { Field, Verdict } from './field.ts'
+
+/** One field and the text to type into it. */
+export interface Stroke {
+  readonly field: number
+  readonly text: string
+}
+
+/** What is typed where: a code in one piece, or a digit a box. Empty when the verdict has no place for it. */
+export function planFill(verdict: Verdict, fields: readonly Field[], text: string): readonly Stroke[] {
+  if (verdict.kind === 'none') return []
+  if (verdict.kind !== 'boxes') return [{ field: verdict.field, text: fitted(text, fields[verdict.field]) }]
+  const digits = [...text]
+  return digits.length === verdict.fields.length
+    ? verdict.fields.map((field, at) => ({ field, text: digits[at] ?? '' }))
+    : []
+}
+
+/** A recovery code loses its hyphens where the field has room for the letters alone. */
+function fitted(text: string, field: Field | undefined): string {
+  const bare = text.replace(/[- ]/g, '')
+  const tooLong = field?.maxLength !== undefined && text.length > field.maxLength
+  return tooLong && bare.length <= (field?.maxLength ?? 0) ? bare : text
+}

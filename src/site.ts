@@ -1,0 +1,26 @@
+import type { Account } from './account.ts'
+import { Failure } from './failure.ts'
+
+const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * The host, port included where it is not the usual one, of an origin that may be filled. Names beyond ASCII are in
+ * their `xn--` form, as the URL standard serialises them, so that a look-alike shows itself.
+ *
+ * @param origin as `self.origin` or `sender.origin` gives it. A sandboxed frame's is the text `null`.
+ * @throws {Failure} `insecure-page` unless it is https, or http on this computer itself.
+ */
+export function hostOf(origin: string): string {
+  const url = URL.canParse(origin) ? new URL(origin) : undefined
+  const secure = url?.protocol === 'https:' || (url?.protocol === 'http:' && localHosts.has(url.hostname))
+  // `origin` is compared so that an address with a path or a user name is never taken for an origin.
+  if (url === undefined || !secure || url.origin !== origin) throw new Failure('insecure-page')
+  return url.host
+}
+
+/** Whether the person has said, by enrolling there or by confirming a fill, that this account belongs to that host. */
+export const belongsTo = (account: Account, host: string): boolean => account.hosts.includes(host)
+
+/** The accounts of a host, newest first: the one just enrolled is the one its page asks about. */
+export const accountsOf = (accounts: readonly Account[], host: string): readonly Account[] =>
+  accounts.filter(account => belongsTo(account, host)).toSorted((a, b) => b.addedMs - a.addedMs)
