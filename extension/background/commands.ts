@@ -1,0 +1,52 @@
+import type { Account } from '../../src/account.ts'
+import { codeAt } from '../../src/code.ts'
+import { Failure } from '../../src/failure.ts'
+import type { FillOrder } from '../../src/form/order.ts'
+import { accountsOf } from '../../src/site.ts'
+import { api } from '../browser/api.ts'
+import { fillPage } from '../browser/fill.ts'
+import { type Look, lookAt } from '../browser/tab.ts'
+import { useVault } from '../browser/vault.ts'
+
+interface ClickedTab {
+  readonly id?: number | undefined
+  readonly windowId?: number | undefined
+}
+
+const menuId = 'fill-code'
+
+/** The keyboard shortcut and the context menu: consent that the browser itself brings, with activeTab for the tab. */
+export function listenForCommands(): void {
+  api.runtime.onInstalled.addListener(() => {
+    api.contextMenus.create({ id: menuId, title: 'Fill code with Latchkey', contexts: ['editable'] })
+  })
+  api.commands.onCommand.addListener((command, tab) => {
+    if (command === 'fill-code' && tab !== undefined) void fillOrAsk(tab, 'asked')
+  })
+  api.contextMenus.onClicked.addListener((info, tab) => {
+    // In a frame nothing is filled: its page is not the one whose address the person sees.
+    if (info.menuItemId === menuId && tab !== undefined)
+      void fillOrAsk(tab, info.frameId ? 'nothing' : 'focused')
+  })
+}
+
+/** Fills when it is plain what to fill; opens the popup, which knows to say why, when it is not. */
+async function fillOrAsk(tab: ClickedTab, into: FillOrder['into'] | 'nothing'): Promise<void> {
+  try {
+    if (into === 'nothing') throw new Failure('framed-page')
+    const look = await lookAt(tab)
+    const account = await onlyAccount(look)
+    await fillPage({ page: look.page, account, kind: 'code', text: codeAt(account, Date.now()), into })
+  } catch {
+    await api.action.openPopup(tab.windowId === undefined ? {} : { windowId: tab.windowId })
+  }
+}
+
+/** @throws {Failure} when the vault is not open, or none or several accounts belong to the page's host. */
+async function onlyAccount({ page }: Look): Promise<Account> {
+  const vault = await useVault()
+  if (vault.kind !== 'open') throw new Failure('locked')
+  const [account, second] = accountsOf(vault.document.accounts, page.host ?? '')
+  if (account === undefined || second !== undefined) throw new Failure('host-not-confirmed')
+  return account
+}

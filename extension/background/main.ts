@@ -1,0 +1,6 @@
+import { lockByItself } from './auto-lock.ts'
+import { listenForCommands } from './commands.ts'
+
+// Listeners stand before the first await: an event that wakes the background is delivered only to those.
+lockByItself()
+listenForCommands()

@@ -1,0 +1,4 @@
+import browser from 'webextension-polyfill'
+
+/** The browser's extension API. The one door to the polyfill. */
+export const api = browser

@@ -1,0 +1,43 @@
+import type { Account } from '../../src/account.ts'
+import { Failure } from '../../src/failure.ts'
+import type { FillOrder, FillResult } from '../../src/form/order.ts'
+import { belongsTo, hostOf } from '../../src/site.ts'
+import { api } from './api.ts'
+import { inDocument, type Page } from './tab.ts'
+
+export interface FillRequest extends Omit<FillOrder, 'origin'> {
+  /** The document that the person consented to fill, taken when the popup opened or the shortcut was pressed. */
+  readonly page: Page
+  readonly account: Account
+  /** The host that the person confirmed for this account just now, seeing both names. */
+  readonly confirmedHost?: string
+}
+
+/**
+ * The one way by which a code gets into a page. Call it only after consent on a surface of the browser's own.
+ *
+ * @throws {Failure} `insecure-page`; `host-not-confirmed` when the account was never used on this host and the person was
+ *   not asked; `page-changed` when the document consented to is gone; and what the page side found.
+ */
+export async function fillPage({ page, account, confirmedHost, ...order }: FillRequest): Promise<void> {
+  const host = hostOf(page.origin)
+  if (!belongsTo(account, host) && confirmedHost !== host) throw new Failure('host-not-confirmed')
+  const { tabId, documentId, origin } = page
+  const result = await orderFill({ tabId, documentId }, { ...order, origin })
+  if (!result.ok) throw new Failure(result.code)
+}
+
+async function orderFill(at: Pick<Page, 'tabId' | 'documentId'>, order: FillOrder): Promise<FillResult> {
+  try {
+    // By document id alone: a frame id would silently hit the page that was navigated to meanwhile.
+    const target = { tabId: at.tabId, documentIds: [at.documentId] }
+    await api.scripting.executeScript({ target, files: ['content/fill.js'] })
+    return (await inDocument<FillResult | null>(at, callFill, order)) ?? { ok: false, code: 'page-changed' }
+  } catch {
+    return { ok: false, code: 'page-changed' }
+  }
+}
+
+// Serialised and run in the page's isolated world: it can use nothing of this module.
+const callFill = (order: FillOrder): unknown =>
+  (globalThis as { latchkeyFill?: (order: FillOrder) => unknown }).latchkeyFill?.(order)

@@ -1,0 +1,86 @@
+import { Failure } from '../../src/failure.ts'
+import type { Reading } from '../../src/form/order.ts'
+import { hostOf } from '../../src/site.ts'
+import { api } from './api.ts'
+
+/** One document in one tab, as it was when the person opened a surface of ours on it. Consent is given for it alone. */
+export interface Page {
+  readonly tabId: number
+  readonly windowId: number
+  readonly documentId: string
+  readonly origin: string
+  /** `undefined` where nothing may be filled: plain http, a file, a sandbox. */
+  readonly host: string | undefined
+}
+
+export interface Look extends Pick<Reading, 'asks' | 'recoveryCodes'> {
+  readonly page: Page
+}
+
+type FrontTab = { readonly id?: number | undefined; readonly windowId?: number | undefined }
+
+/** The tab that the toolbar popup was opened on. */
+export async function frontTab(): Promise<FrontTab> {
+  const [tab] = await api.tabs.query({ active: true, currentWindow: true })
+  return tab ?? {}
+}
+
+/**
+ * Reads the top document of a tab that activeTab was granted for.
+ *
+ * @throws {Failure} `page-unreadable` where extensions may not look: browser pages, stores, the PDF viewer, an empty tab.
+ */
+export async function lookAt(tab: FrontTab): Promise<Look> {
+  const { id: tabId, windowId } = tab
+  if (tabId === undefined || windowId === undefined) throw new Failure('page-unreadable')
+  try {
+    const [injected] = await api.scripting.executeScript({ target: { tabId }, files: ['content/read.js'] })
+    const documentId = injected?.documentId
+    if (documentId === undefined) throw new Failure('page-unreadable')
+    const reading = await inDocument<Reading>({ tabId, documentId }, callRead)
+    const { origin, asks, recoveryCodes } = reading
+    return { asks, recoveryCodes, page: { tabId, windowId, documentId, origin, host: fillableHost(origin) } }
+  } catch {
+    throw new Failure('page-unreadable')
+  }
+}
+
+/** Runs one function of a content script in one document, and in no other that may have taken its place. */
+export async function inDocument<T>(
+  { tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>,
+  run: (argument: never) => unknown,
+  ...args: unknown[]
+): Promise<T> {
+  const target = { tabId, documentIds: [documentId] }
+  const [injected] = await api.scripting.executeScript({ target, func: run as () => unknown, args })
+  return injected?.result as T
+}
+
+// Serialised and run in the page's isolated world: it can use nothing of this module.
+const callRead = (): unknown => (globalThis as { latchkeyRead?: () => unknown }).latchkeyRead?.()
+
+function fillableHost(origin: string): string | undefined {
+  try {
+    return hostOf(origin)
+  } catch {
+    return undefined // Not a failure yet: such a page can still show a QR code.
+  }
+}
+
+/**
+ * A screenshot of the page as it stands, as a PNG data URL.
+ *
+ * @throws {Failure} `page-unreadable` when it may not be captured, `page-changed` when another document came in between.
+ */
+export async function capture(page: Page): Promise<string> {
+  let picture: string
+  try {
+    picture = await api.tabs.captureVisibleTab(page.windowId, { format: 'png' })
+  } catch {
+    throw new Failure('page-unreadable')
+  }
+  await inDocument(page, () => true).catch(() => {
+    throw new Failure('page-changed')
+  })
+  return picture
+}

@@ -1,0 +1,58 @@
+import { ScanQrCode } from 'lucide'
+import { titleOf } from '../../src/account.ts'
+import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import type { Look } from '../browser/tab.ts'
+import { AccountLabel } from '../ui/account-label.tsx'
+import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { usePopup } from './context.ts'
+import { fillCode, storeAccount } from './deeds.ts'
+
+/** A QR code that enrols: one click stores it, and where the page asks for the first code that is typed as well. */
+export function AddCard({
+  enrolment,
+  fillsToo,
+  look,
+}: {
+  enrolment: Enrolment
+  fillsToo: boolean
+  look: Look
+}) {
+  const { action, say } = usePopup()
+  const add = async () => {
+    const account = await storeAccount(enrolment, look.page.host)
+    say({ text: `Added ${titleOf(account)}` })
+    return account
+  }
+  const addAndFill = async () => fillCode(look, await add())
+  return (
+    <section class="card" aria-label="QR code found">
+      <p class="card-head">
+        <Icon of={ScanQrCode} size={18} />
+        <span>
+          QR code found
+          {look.page.host === undefined ? (
+            ''
+          ) : (
+            <>
+              {' '}
+              on <b>{look.page.host}</b>
+            </>
+          )}
+        </span>
+      </p>
+      <div class="card-account">
+        <AccountLabel account={enrolment} note={`${enrolment.digits} digits, ${enrolment.periodSeconds} s`} />
+      </div>
+      <PrimaryButton
+        busy={action.busy}
+        onClick={() => action.run(async () => void (await (fillsToo ? addAndFill : add)()))}
+      >
+        {fillsToo ? 'Add and fill the first code' : 'Add'}
+      </PrimaryButton>
+      {fillsToo && (
+        <QuietButton onClick={() => action.run(async () => void (await add()))}>Add only</QuietButton>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,90 @@
+import type { IconNode } from 'lucide'
+import { CircleAlert, Info, ScanQrCode, Shield } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import type { Account } from '../../src/account.ts'
+import { Failure } from '../../src/failure.ts'
+import { type Offer, offerFor } from '../../src/offer.ts'
+import type { Look } from '../browser/tab.ts'
+import { AccountLabel } from '../ui/account-label.tsx'
+import { PrimaryButton } from '../ui/buttons.tsx'
+import { Code } from '../ui/code.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { sentenceFor } from '../ui/sentences.ts'
+import { AddCard } from './add-card.tsx'
+import { usePopup } from './context.ts'
+import { fillCode } from './deeds.ts'
+import { KeepCard } from './keep-card.tsx'
+import { RecoverCard } from './recover-card.tsx'
+
+/** What this page needs: at most one card, with one action. */
+export function Card({ nowMs }: { nowMs: number }) {
+  const { page, vault } = usePopup()
+  if (page.kind === 'looking') return null
+  if (page.kind === 'unreadable') return <Word of={Info}>{sentenceFor(new Failure('page-unreadable'))}</Word>
+  const { look, qrTexts, fingerprint } = page
+  const situation = { ...look, host: look.page.host, qrTexts, fingerprint }
+  return <Offered offer={offerFor(situation, vault.document.accounts)} look={look} nowMs={nowMs} />
+}
+
+function Offered({ offer, look, nowMs }: { offer: Offer; look: Look; nowMs: number }) {
+  switch (offer.kind) {
+    case 'nothing':
+      return null
+    case 'add':
+      return <AddCard enrolment={offer.enrolment} fillsToo={offer.fillsToo} look={look} />
+    case 'unusable-qr':
+      return <Word of={ScanQrCode}>{sentenceFor(new Failure(offer.code))}</Word>
+    case 'keep-codes':
+      return <KeepCard codes={offer.codes} accounts={offer.accounts} host={look.page.host} />
+    case 'fill':
+      return <FillCard account={offer.account} look={look} nowMs={nowMs} />
+    case 'choose':
+      return (
+        <Word of={Shield}>
+          <b>{look.page.host}</b> asks for a code. Choose the account it belongs to: you are asked once before
+          it is filled.
+        </Word>
+      )
+    case 'recover':
+      return <RecoverCard account={offer.account} look={look} />
+    case 'no-codes-kept':
+      return (
+        <Word of={CircleAlert}>
+          <b>{look.page.host}</b> asks for a recovery code. None is kept here for this site.
+        </Word>
+      )
+  }
+}
+
+/** A card that only says something. */
+function Word({ of, children }: { of: IconNode; children: ComponentChildren }) {
+  return (
+    <section class="card" role="note">
+      <p class="card-head">
+        <Icon of={of} size={18} />
+        <span>{children}</span>
+      </p>
+    </section>
+  )
+}
+
+function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowMs: number }) {
+  const { action } = usePopup()
+  return (
+    <section class="card card-asks" aria-label="This page asks for a code">
+      <p class="card-head">
+        <Icon of={Shield} size={18} />
+        <span>
+          <b>{look.page.host}</b> asks for a code
+        </span>
+      </p>
+      <div class="card-account">
+        <AccountLabel account={account} />
+        <Code account={account} nowMs={nowMs} />
+      </div>
+      <PrimaryButton busy={action.busy} onClick={() => action.run(() => fillCode(look, account))}>
+        Fill this code
+      </PrimaryButton>
+    </section>
+  )
+}

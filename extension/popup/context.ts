@@ -1,0 +1,38 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Account } from '../../src/account.ts'
+import type { Vault } from '../browser/vault.ts'
+import type { Action } from '../ui/action.ts'
+import type { PageView } from './page.ts'
+
+export type OpenVault = Extract<Vault, { kind: 'open' }>
+export type View =
+  | { readonly kind: 'list' }
+  | { readonly kind: 'add' }
+  | { readonly kind: 'details'; readonly id: string }
+
+/** One line about what was just done, and how to take it back. */
+export interface Status {
+  readonly text: string
+  readonly undo?: () => Promise<unknown>
+}
+
+/** What the open popup's parts share. */
+export interface Popup {
+  readonly vault: OpenVault
+  readonly page: PageView
+  /** Fill, copy, keep and the like: one at a time in the whole popup. */
+  readonly action: Action
+  readonly show: (view: View) => void
+  readonly say: (status: Status) => void
+  /** Fills where the page asks for a code, copies where it does not. */
+  readonly use: (account: Account) => void
+}
+
+export const PopupContext = createContext<Popup | undefined>(undefined)
+
+export function usePopup(): Popup {
+  const popup = useContext(PopupContext)
+  if (popup === undefined) throw new TypeError('No popup around this part')
+  return popup
+}

@@ -1,0 +1,71 @@
+import { type Account, addAccount, bindHost, changeAccount, removeAccount } from '../../src/account.ts'
+import { codeAt } from '../../src/code.ts'
+import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import { Failure } from '../../src/failure.ts'
+import type { RecoverySet } from '../../src/recovery.ts'
+import { fillPage } from '../browser/fill.ts'
+import { markRecoveryCodeUsed, nextRecoveryCode } from '../browser/recovery.ts'
+import type { Look } from '../browser/tab.ts'
+import { changeVault } from '../browser/vault.ts'
+
+// What the popup's buttons do. Each is done when it returns, or throws a failure and has changed nothing.
+
+/** Stores a new account, bound to the host it was found on. */
+export async function storeAccount(enrolment: Enrolment, host: string | undefined): Promise<Account> {
+  const account: Account = {
+    ...enrolment,
+    id: crypto.randomUUID(),
+    addedMs: Date.now(),
+    hosts: host === undefined ? [] : [host],
+    recovery: [],
+  }
+  await changeVault(document => ({ ...document, accounts: addAccount(document.accounts, account) }))
+  return account
+}
+
+/** Fills the account's code, then closes the popup: the page is where the person goes on. */
+export async function fillCode(look: Look, account: Account, confirmedHost?: string): Promise<void> {
+  const order = {
+    page: look.page,
+    account,
+    kind: 'code',
+    text: codeAt(account, Date.now()),
+    into: 'asked',
+  } as const
+  await fillPage(confirmedHost === undefined ? order : { ...order, confirmedHost })
+  if (confirmedHost !== undefined) await rememberHost(account.id, confirmedHost)
+  window.close()
+}
+
+/** Takes the next recovery code out of the drawer, types it, and marks it used once the page has taken it. */
+export async function fillRecoveryCode(
+  look: Look,
+  account: Account,
+  set: RecoverySet,
+  passphrase: string,
+): Promise<void> {
+  const taken = await nextRecoveryCode(account.id, set, passphrase)
+  await fillPage({ page: look.page, account, kind: 'recovery', text: taken.code, into: 'asked' })
+  await markRecoveryCodeUsed(account.id, set, taken)
+  window.close()
+}
+
+const rememberHost = (id: string, host: string) =>
+  changeVault(document => ({
+    ...document,
+    accounts: changeAccount(document.accounts, id, account => bindHost(account, host)),
+  }))
+
+export async function copyCode(account: Account): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(codeAt(account, Date.now()))
+  } catch {
+    throw new Failure('clipboard-refused')
+  }
+}
+
+/** Deletes an account; what is given back undoes it, with everything that belonged to it. */
+export async function deleteAccount(account: Account): Promise<() => Promise<unknown>> {
+  await changeVault(document => ({ ...document, accounts: removeAccount(document.accounts, account.id) }))
+  return () => changeVault(document => ({ ...document, accounts: addAccount(document.accounts, account) }))
+}

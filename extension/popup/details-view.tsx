@@ -1,0 +1,63 @@
+import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
+import { AccountLabel } from '../ui/account-label.tsx'
+import { QuietButton } from '../ui/buttons.tsx'
+import { useNow } from '../ui/clock.ts'
+import { Code } from '../ui/code.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { usePopup } from './context.ts'
+import { copyCode, deleteAccount } from './deeds.ts'
+import { RecoverySection } from './recovery-section.tsx'
+import { backOnEscape, ViewHead } from './view-head.tsx'
+
+/** One account: its code, where it belongs, its recovery codes, and the way to delete it. */
+export function DetailsView({ id }: { id: string }) {
+  const { vault, show, action } = usePopup()
+  const account = vault.document.accounts.find(candidate => candidate.id === id)
+  const back = () => show({ kind: 'list' })
+  return (
+    <main class="screen" onKeyDown={backOnEscape(back)}>
+      <ViewHead title={account === undefined ? 'Account' : titleOf(account)} onBack={back} />
+      <div class="scroll form">
+        {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
+        {account === undefined ? <p class="empty">This account is gone.</p> : <Details account={account} />}
+      </div>
+    </main>
+  )
+}
+
+function Details({ account }: { account: Account }) {
+  const { action, say, show } = usePopup()
+  const nowMs = useNow()
+  const remove = async () => {
+    const undo = await deleteAccount(account)
+    say({ text: `Deleted ${titleOf(account)}`, undo })
+    show({ kind: 'list' })
+  }
+  const copy = () => copyCode(account).then(() => say({ text: `Copied the code of ${titleOf(account)}` }))
+  return (
+    <>
+      <div class="card-account">
+        <AccountLabel account={account} />
+        <Code account={account} nowMs={nowMs} />
+      </div>
+      <QuietButton onClick={() => action.run(copy)}>Copy the code</QuietButton>
+      <section>
+        <h2>Sites</h2>
+        {account.hosts.length === 0 && (
+          <p class="hint">None yet. The first fill on a site asks, and remembers it here.</p>
+        )}
+        <ul class="plain">
+          {account.hosts.map(host => (
+            <li key={host}>
+              <b>{host}</b>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <RecoverySection account={account} set={recoveryOf(account)} />
+      <QuietButton bad onClick={() => action.run(remove)}>
+        Delete this account
+      </QuietButton>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { Lock, Plus, Search } from 'lucide'
+import { useRef, useState } from 'preact/hooks'
+import { type Account, searchAccounts } from '../../src/account.ts'
+import { takesCodes } from '../../src/offer.ts'
+import { lockVault } from '../browser/vault.ts'
+import { IconButton } from '../ui/buttons.tsx'
+import { useNow } from '../ui/clock.ts'
+import { focusOnce } from '../ui/fields.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { AccountList } from './account-list.tsx'
+import { Card } from './card.tsx'
+import { ConfirmCard } from './confirm-card.tsx'
+import { type Status, usePopup } from './context.ts'
+import { moveByKeys } from './keys.ts'
+
+interface ListViewProps {
+  readonly status: Status | undefined
+  /** The account that the person chose for a page where it was not used before. */
+  readonly confirming: Account | undefined
+  readonly onConfirmed: () => void
+}
+
+export function ListView({ status, confirming, onConfirmed }: ListViewProps) {
+  const { vault, action } = usePopup()
+  const [search, setSearch] = useState('')
+  const nowMs = useNow()
+  const screen = useRef<HTMLElement>(null)
+  const found = searchAccounts(vault.document.accounts, search)
+  return (
+    <main class="screen" ref={screen} onKeyDown={event => moveByKeys(event, screen.current)}>
+      <Head search={search} onSearch={setSearch} />
+      <div class="scroll">
+        {vault.steppedBack && (
+          <Notice kind="bad">
+            The newest save does not open, so this is the one before it. Check what you added last.
+          </Notice>
+        )}
+        {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
+        {confirming !== undefined && <ConfirmCard account={confirming} onDone={onConfirmed} />}
+        {confirming === undefined && search === '' && <Card nowMs={nowMs} />}
+        <AccountList accounts={found} search={search} nowMs={nowMs} />
+      </div>
+      <StatusLine status={status} />
+      <Foot nowMs={nowMs} />
+    </main>
+  )
+}
+
+function Head({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+  const { show } = usePopup()
+  return (
+    <header class="head">
+      <div class="search">
+        <Icon of={Search} size={16} />
+        <input
+          type="search"
+          class="search-input"
+          aria-label="Search accounts"
+          placeholder="Search"
+          autocomplete="off"
+          spellcheck={false}
+          value={search}
+          ref={focusOnce}
+          onInput={event => onSearch(event.currentTarget.value)}
+        />
+      </div>
+      <IconButton label="Add an account" of={Plus} onClick={() => show({ kind: 'add' })} />
+      <IconButton label="Lock" of={Lock} onClick={() => void lockVault()} />
+    </header>
+  )
+}
+
+/** Stands empty from the start, so that a screen reader hears what comes into it. */
+function StatusLine({ status }: { status: Status | undefined }) {
+  const { action, say } = usePopup()
+  const { undo } = status ?? {}
+  return (
+    <div class={status === undefined ? 'status' : 'status status-said'} role="status">
+      <span>{status?.text}</span>
+      {undo !== undefined && (
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => action.run(() => undo().then(() => say({ text: 'It is back' })))}
+        >
+          Undo
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Foot({ nowMs }: { nowMs: number }) {
+  const { vault, page } = usePopup()
+  const minutes = Math.max(1, Math.round((vault.deadlineMs - nowMs) / 60_000))
+  const fills = page.kind === 'seen' && page.look.page.host !== undefined && takesCodes(page.look.asks)
+  return (
+    <footer class="foot">
+      <span>Locks in {minutes} min</span>
+      <span class="keys">
+        <kbd>↑</kbd>
+        <kbd>↓</kbd> choose <kbd>Enter</kbd> {fills ? 'fill' : 'copy'}
+      </span>
+    </footer>
+  )
+}

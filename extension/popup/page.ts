@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Failure } from '../../src/failure.ts'
+import { fingerprint } from '../../src/vault/drawer.ts'
+import { scanPicture } from '../browser/scan.ts'
+import { capture, frontTab, type Look, lookAt } from '../browser/tab.ts'
+
+/** What the popup has seen so far of the page it was opened on. */
+export type PageView =
+  | { readonly kind: 'looking' }
+  | { readonly kind: 'unreadable' }
+  | {
+      readonly kind: 'seen'
+      readonly look: Look
+      /** `undefined` until the picture has been looked through. */
+      readonly qrTexts: readonly string[] | undefined
+      readonly fingerprint: string | undefined
+    }
+
+/** Looks at the page once, when the popup opens: its form and text first, then its picture. */
+export function usePage(): PageView {
+  const [page, setPage] = useState<PageView>({ kind: 'looking' })
+  useEffect(() => {
+    seePage(setPage).catch((_failure: Failure) => setPage({ kind: 'unreadable' }))
+  }, [])
+  return page
+}
+
+async function seePage(show: (page: PageView) => void): Promise<void> {
+  const look = await lookAt(await frontTab())
+  const codes = look.recoveryCodes
+  const seen = {
+    kind: 'seen',
+    look,
+    fingerprint: codes.length > 0 ? await fingerprint(codes) : undefined,
+  } as const
+  show({ ...seen, qrTexts: undefined })
+  show({ ...seen, qrTexts: await qrTextsOf(look) })
+}
+
+/** A picture that cannot be taken or read is one without a code: the page's form and text still count. */
+async function qrTextsOf(look: Look): Promise<string[]> {
+  try {
+    return await scanPicture(await capture(look.page))
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,39 @@
+import { type Account, shortened, titleOf } from '../../src/account.ts'
+
+const hues = 8
+
+/** The tile with the first letter; its colour follows from the name, so that it is the same every day. */
+function Tile({ title }: { title: string }) {
+  const hue = [...title].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0) % hues
+  const [letter = '?'] = title
+  return (
+    <span class={`tile tile-${hue}`} aria-hidden="true">
+      {letter.toLocaleUpperCase()}
+    </span>
+  )
+}
+
+/** Issuer above, account name below, as a row or a card shows them. */
+export function AccountLabel({
+  account,
+  note,
+}: {
+  account: Pick<Account, 'issuer' | 'name'>
+  note?: string
+}) {
+  const title = titleOf(account)
+  const second = [account.issuer === '' ? '' : account.name, note].filter(Boolean).join(' · ')
+  return (
+    <>
+      <Tile title={title} />
+      <span class="label">
+        <bdi class="label-title">{title}</bdi>
+        {second !== '' && (
+          <bdi class="label-second" title={second}>
+            {shortened(second)}
+          </bdi>
+        )}
+      </span>
+    </>
+  )
+}

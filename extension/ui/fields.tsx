@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact'
+import { useId, useState } from 'preact/hooks'
+
+interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onInput: (value: string) => void
+  readonly hint?: string
+  readonly autofocus?: boolean
+  readonly invalid?: boolean
+}
+
+/** What every field here has in common. Nothing typed is offered again by the browser, nor sent to a spelling service. */
+function useField({ value, onInput, hint, autofocus, invalid }: FieldProps) {
+  const id = useId()
+  return {
+    id,
+    class: 'input',
+    value,
+    autocomplete: 'off',
+    spellcheck: false,
+    ref: autofocus ? focusOnce : null,
+    'aria-invalid': invalid ?? false,
+    'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
+    onInput: (event: Event) => onInput((event.currentTarget as HTMLInputElement | HTMLTextAreaElement).value),
+  }
+}
+
+function Labelled({
+  id,
+  label,
+  hint,
+  children,
+}: {
+  id: string
+  label: string
+  hint?: string | undefined
+  children: ComponentChildren
+}) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+      {hint !== undefined && (
+        <p id={`${id}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  )
+}
+
+export function TextField(props: FieldProps) {
+  const field = useField(props)
+  return (
+    <Labelled id={field.id} label={props.label} hint={props.hint}>
+      <input {...field} />
+    </Labelled>
+  )
+}
+
+export function LinesField(props: FieldProps & { readonly rows: number }) {
+  const field = useField(props)
+  return (
+    <Labelled id={field.id} label={props.label} hint={props.hint}>
+      <textarea {...field} rows={props.rows} />
+    </Labelled>
+  )
+}
+
+/** A passphrase, hidden until the person asks to see it. */
+export function PassphraseField(props: FieldProps & { readonly isNew?: boolean }) {
+  const field = { ...useField(props), autocomplete: props.isNew ? 'new-password' : 'current-password' }
+  const [shown, setShown] = useState(false)
+  return (
+    <Labelled id={field.id} label={props.label} hint={props.hint}>
+      <div class="input-row">
+        {shown ? (
+          <input key="input" {...field} type="text" />
+        ) : (
+          <input key="input" {...field} type="password" />
+        )}
+        <button type="button" class="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
+          {shown ? 'hide' : 'show'}
+        </button>
+      </div>
+    </Labelled>
+  )
+}
+
+const focused = new WeakSet<HTMLElement>()
+
+/** The `autofocus` attribute counts only while a page loads; this counts whenever the field appears, and once. */
+export function focusOnce(element: HTMLElement | null): void {
+  if (element === null || focused.has(element)) return
+  focused.add(element)
+  element.focus()
+}

@@ -1,0 +1,59 @@
+import { Failure, type FailureCode } from '../../src/failure.ts'
+
+/** What each failure says to the person: what happened, then what to do. */
+const sentences: Readonly<Record<FailureCode, string>> = {
+  'not-otpauth':
+    'This QR code or link does not set up two-factor codes. Look for the code under “authenticator app” in the site’s security settings.',
+  'bad-uri': 'This set-up code is damaged. Ask the site for a new one.',
+  'unsupported-type':
+    'This kind of code is not supported yet. Choose “authenticator app” or “TOTP” on the site.',
+  'counter-based':
+    'This site uses counter-based codes (HOTP), which are not supported yet. Choose time-based codes there.',
+  'migration-export':
+    'This is an export of another authenticator, which cannot be read yet. Add the accounts one at a time.',
+  'missing-secret': 'There is no setup key here. Copy the key or link that the site shows, and paste it.',
+  'bad-secret':
+    'This is not a setup key. A key has only the letters A to Z and the digits 2 to 7: copy it again, all of it.',
+  'bad-digits':
+    'The site asks for codes of a length that does not work: only 6 to 10 digits do. Ask the site for a new code.',
+  'bad-period':
+    'The site asks for a time step that does not work: only 5 to 300 seconds do. Ask the site for a new code.',
+  'bad-algorithm': 'The site asks for an algorithm that no authenticator knows. Ask the site for a new code.',
+  'too-long': 'This is longer than any setup key or name. Copy only the key or the link.',
+  'already-added': 'This account is in Latchkey already.',
+  'unknown-account': 'This account is gone; it was deleted in another window.',
+  'no-recovery-codes': 'No recovery codes were found in this. Paste them one a line.',
+  'too-many-recovery-codes': 'This is more than a set of recovery codes. Paste only the codes.',
+  'no-recovery-code-left': 'All recovery codes are used. Make new ones on the site, then keep them here.',
+  'passphrase-too-short': 'A passphrase needs at least ten characters. Add another word.',
+  'wrong-passphrase': 'This is not the passphrase. Nothing was changed; try again.',
+  'vault-exists': 'A vault was just made in another window. Unlock it with the passphrase you chose there.',
+  'no-vault': 'There is no vault yet. Close this and open Latchkey again.',
+  locked: 'Latchkey has locked itself. Unlock it and do this again.',
+  damaged: 'What is stored was changed or damaged, and does not open. Nothing was overwritten.',
+  'unknown-format': 'A newer version of Latchkey wrote this. Update the extension to open it.',
+  'bad-kdf':
+    'The stored settings of your passphrase are not ones that Latchkey writes, so nothing was tried with them.',
+  'changed-elsewhere': 'Another window saved a change at the same moment. Do this once more.',
+  'not-saved': 'The browser could not save this; the disk may be full. Nothing was changed.',
+  'page-unreadable':
+    'Latchkey cannot look at this page. Browser pages, stores and empty tabs are closed to extensions.',
+  'page-changed': 'The page changed in the meantime, so nothing was filled. Open Latchkey on the page again.',
+  'insecure-page':
+    'This page is not encrypted (https), so nothing is filled here. Copy the code if you trust the network.',
+  'framed-page':
+    'This form belongs to another page inside this one, so nothing is filled there. Copy the code instead.',
+  'host-not-confirmed': 'This account was not used on this site before. Choose it from the list to confirm.',
+  'no-code-field':
+    'There is no field for a code on this page any more. Click into the field, or copy the code.',
+  'no-recovery-field':
+    'There is no field for a recovery code on this page any more. Open the form, then try again.',
+  'field-refused': 'The page did not take the code. Copy it and paste it there.',
+  'clipboard-refused': 'The browser did not allow copying. Select the code and copy it by hand.',
+}
+
+/** The sentence for anything caught. What is not a failure of ours is a defect, and says nothing of its input either. */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof Failure) return sentences[error.code]
+  return 'Something went wrong inside Latchkey. Nothing was changed; close this and try again.'
+}
