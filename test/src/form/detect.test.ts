@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { detect } from '../../../src/form/detect.ts'
+import type { Field } from '../../../src/form/field.ts'
+import { planFill } from '../../../src/form/plan.ts'
+
+const field = (parts: Partial<Field>): Field => ({
+  index: 0,
+  type: 'text',
+  names: '',
+  autocomplete: '',
+  inputMode: '',
+  pattern: '',
+  maxLength: undefined,
+  label: '',
+  around: '',
+  usable: true,
+  filled: false,
+  widthPx: 200,
+  form: 0,
+  ...parts,
+})
+
+test.each<[string, Partial<Field>]>([
+  ['autocomplete one-time-code', { autocomplete: 'one-time-code' }],
+  ['a label that says so', { label: '6-digit code' }],
+  ['a German label', { label: 'Bestätigungscode' }],
+  ['a Japanese label', { label: '認証コード' }],
+  ['a name that says so', { names: 'totp_code', inputMode: 'numeric' }],
+  [
+    'a plain code field under a heading about two-step sign-in',
+    { label: 'Code', around: 'Two-step verification' },
+  ],
+  ['an autocomplete on a password field', { type: 'password', autocomplete: 'one-time-code' }],
+])('a field with %s asks for a code', (_what, parts) => {
+  expect(detect([field(parts)])).toMatchObject({ kind: 'code', field: 0 })
+})
+
+test.each<[string, Partial<Field>]>([
+  ['a label that says recovery code', { label: 'Recovery code' }],
+  [
+    'a label that says backup code though autocomplete says one-time-code',
+    { label: 'Backup code', autocomplete: 'one-time-code' },
+  ],
+  ['a French label', { label: 'Code de récupération' }],
+  [
+    'a plain code field under a heading about recovery codes',
+    { label: 'Code', around: 'Use a recovery code' },
+  ],
+])('a field with %s asks for a recovery code', (_what, parts) => {
+  expect(detect([field(parts)])).toMatchObject({ kind: 'recovery', field: 0 })
+})
+
+test('a field for one or the other is told as such', () => {
+  expect(detect([field({ label: 'Authentication code or recovery code' })])).toMatchObject({ kind: 'either' })
+})
+
+test.each<[string, Partial<Field>]>([
+  ['coupon', { label: 'Coupon code' }],
+  ['postal code', { label: 'ZIP code', maxLength: 6, inputMode: 'numeric' }],
+  ['card check number', { label: 'Security code (CVV)', maxLength: 4 }],
+  ['captcha', { names: 'captcha', label: 'Type the characters' }],
+  ['phone number', { type: 'tel', label: 'Mobile number for two-step sign-in' }],
+  [
+    'password',
+    { type: 'password', label: 'Password', autocomplete: 'current-password', around: 'Two-step sign-in' },
+  ],
+  ['search', { names: 'search', label: 'Search' }],
+  ['user name', { label: 'Username', autocomplete: 'username' }],
+  ['hidden', { autocomplete: 'one-time-code', usable: false }],
+])('a %s field is left alone', (_what, parts) => {
+  expect(detect([field(parts)])).toEqual({ kind: 'none' })
+})
+
+test('the field that asks is chosen beside others', () => {
+  const fields = [
+    field({ index: 0, label: 'Search', names: 'q' }),
+    field({ index: 1, label: 'Device name' }),
+    field({ index: 2, label: 'Authentication code' }),
+  ]
+  expect(detect(fields)).toMatchObject({ kind: 'code', field: 2 })
+})
+
+const boxes = Array.from({ length: 6 }, (_, index) =>
+  field({ index, maxLength: 1, widthPx: 40, around: 'Enter your verification code' }),
+)
+
+test('a row of one-digit boxes is taken as a whole', () => {
+  expect(detect(boxes)).toMatchObject({ kind: 'boxes', fields: [0, 1, 2, 3, 4, 5] })
+})
+
+test('a row of boxes for something else is left alone', () => {
+  expect(detect(boxes.map(box => ({ ...box, around: 'Crossword of the day' })))).toEqual({ kind: 'none' })
+})
+
+test('a code goes into one field whole, and into boxes digit by digit', () => {
+  expect(planFill({ kind: 'code', field: 3, reasons: [] }, [], '123456')).toEqual([
+    { field: 3, text: '123456' },
+  ])
+  const row = planFill(detect(boxes), boxes, '123456')
+  expect(row.map(({ text }) => text).join('')).toBe('123456')
+  expect(planFill(detect(boxes), boxes, '12345678')).toEqual([])
+})
+
+test('a recovery code loses its hyphens only where they do not fit', () => {
+  const verdict = { kind: 'recovery', field: 0, reasons: [] } as const
+  expect(planFill(verdict, [field({ maxLength: 12 })], 'ckss-2skx-ebow')[0]?.text).toBe('ckss2skxebow')
+  expect(planFill(verdict, [field({ maxLength: 14 })], 'ckss-2skx-ebow')[0]?.text).toBe('ckss-2skx-ebow')
+  expect(planFill(verdict, [field({})], 'ckss-2skx-ebow')[0]?.text).toBe('ckss-2skx-ebow')
+})

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { accountsOf, hostOf } from '../../src/site.ts'
+import { account } from '../vectors/accounts.ts'
+
+test.each([
+  ['https://acme.test', 'acme.test'],
+  ['https://acme.test:8443', 'acme.test:8443'],
+  ['http://localhost:4600', 'localhost:4600'],
+  ['http://127.0.0.1:4600', '127.0.0.1:4600'],
+  ['http://[::1]', '[::1]'],
+])('%s is the host %s', (origin, host) => {
+  expect(hostOf(origin)).toBe(host)
+})
+
+test.each([
+  'null',
+  '',
+  'http://acme.test',
+  'http://localhost.acme.test',
+  'https://acme.test/',
+  'https://acme.test/path',
+  'https://ada@acme.test',
+  'https://ACME.test',
+  'file:///tmp/x',
+  'data:text/html,x',
+  'blob:https://acme.test/1',
+  'chrome-extension://abc',
+])('%j is never filled', origin => {
+  expect(() => hostOf(origin)).toThrow(expect.objectContaining({ code: 'insecure-page' }))
+})
+
+test('an account belongs to its exact hosts only, and the newest comes first', () => {
+  const old = account({ id: 'old', hosts: ['acme.test'], addedMs: 1 })
+  const fresh = account({ id: 'new', hosts: ['acme.test', 'login.acme.test'], addedMs: 2 })
+  expect(accountsOf([old, fresh], 'acme.test').map(({ id }) => id)).toEqual(['new', 'old'])
+  expect(accountsOf([old, fresh], 'login.acme.test').map(({ id }) => id)).toEqual(['new'])
+  for (const other of ['www.acme.test', 'acme.test:444', 'acme.test.evil.test', 'cme.test', '']) {
+    expect(accountsOf([old, fresh], other)).toEqual([])
+  }
+})
