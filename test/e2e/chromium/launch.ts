@@ -1,0 +1,164 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium } from '@playwright/test'
+import type { Browser, LaunchOptions, Popup, Tab } from '../driver.ts'
+import { type Display, openDisplay } from './display.ts'
+import { pickFromMenu } from './menu.ts'
+import { clickButton, popupShown, type Toolbar } from './popup.ts'
+import { PageTab } from './surface.ts'
+import { forgetPort, stopWorker } from './targets.ts'
+
+export interface ChromiumOptions extends LaunchOptions {
+  /** The browser's program. */
+  executable: string
+  /** With a window on a screen that nobody sees; `shortcut` and `contextMenu` need it. Linux only. */
+  headed?: boolean
+}
+
+export async function launchChromium(options: ChromiumOptions): Promise<Browser> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'latchkey-chromium-')))
+  await forgetPort(profile)
+  const display = options.headed ? await openDisplay() : undefined
+  const context = await start(options, profile, display).catch(async (error: unknown) => {
+    await display?.end()
+    throw error
+  })
+  try {
+    const session = await sessionOf(context)
+    const origin = await install(session, options.extension)
+    await installed(context, origin)
+    return new Chromium(context, { session, origin, profile, connections: new Set() }, display)
+  } catch (error) {
+    await context.close()
+    await display?.end()
+    throw error
+  }
+}
+
+/** Not by --load-extension: branded Chrome ignores that since 137, and this also tells the extension's id. */
+async function install(session: CDPSession, extension: string): Promise<string> {
+  const path = resolve(extension)
+  const { id } = await session.send('Extensions.loadUnpacked', { path }).catch((error: Error) => {
+    throw new Error(`Chromium did not take the extension in ${path}; is it built? ${error.message}`)
+  })
+  return `chrome-extension://${id}`
+}
+
+function start(options: ChromiumOptions, profile: string, display?: Display): Promise<BrowserContext> {
+  const colorScheme = options.colorScheme ?? 'light'
+  return chromium
+    .launchPersistentContext(profile, {
+      executablePath: options.executable,
+      // Playwright's own headless mode is the old one, which knows no extensions.
+      headless: false,
+      args: flags(colorScheme, display !== undefined),
+      // Playwright would switch off every extension that does not come by --load-extension.
+      ignoreDefaultArgs: ['--disable-extensions'],
+      colorScheme,
+      viewport: null,
+      env: environment(display),
+    })
+    .catch((error: Error) => {
+      throw new Error(`${options.executable} did not start. ${error.message.split('\n')[0]}`)
+    })
+}
+
+function flags(colorScheme: 'light' | 'dark', headed: boolean): string[] {
+  return [
+    ...(headed ? [] : ['--headless=new']),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--enable-unsafe-extension-debugging',
+    '--remote-debugging-port=0',
+    // Playwright's colour scheme reaches the pages that it knows at birth, so not the popup.
+    `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
+    '--window-position=0,0',
+    '--window-size=1280,900',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-quic',
+    '--disable-sync',
+  ]
+}
+
+/** English, because menu entries are picked by their first letter. */
+function environment(display?: Display): Record<string, string> {
+  const own = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined)
+  return { ...Object.fromEntries(own), LANGUAGE: 'en_US', ...(display ? { DISPLAY: display.name } : {}) }
+}
+
+/** Until its worker is activated, an extension is loaded and hears no event: a shortcut pressed then is lost. */
+async function installed(context: BrowserContext, origin: string): Promise<void> {
+  const page = context.pages()[0] ?? (await context.newPage())
+  // Any file of the extension will do as a place to ask from; this one runs nothing.
+  await page.goto(`${origin}/manifest.json`)
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready
+    if (active?.state === 'activated') return
+    await new Promise(resolve => active?.addEventListener('statechange', resolve, { once: true }))
+  })
+  await page.goto('about:blank')
+}
+
+async function sessionOf(context: BrowserContext): Promise<CDPSession> {
+  const browser = context.browser()
+  if (!browser) throw new Error('Playwright gave no browser for the profile it opened.')
+  return browser.newBrowserCDPSession()
+}
+
+class Chromium implements Browser {
+  readonly name = 'chromium'
+  readonly extensionOrigin: string
+  readonly profile: string
+  private readonly context: BrowserContext
+  private readonly toolbar: Toolbar
+  private readonly display: Display | undefined
+
+  constructor(context: BrowserContext, toolbar: Toolbar, display: Display | undefined) {
+    this.context = context
+    this.toolbar = toolbar
+    this.display = display
+    this.extensionOrigin = toolbar.origin
+    this.profile = toolbar.profile
+  }
+
+  async open(url: string): Promise<Tab> {
+    const tab = new PageTab(await this.context.newPage())
+    if (url !== 'about:blank') await tab.goto(url)
+    return tab
+  }
+
+  popup(): Promise<Popup> {
+    return clickButton(this.toolbar)
+  }
+
+  popupOpened(): Promise<Popup> {
+    return popupShown(this.toolbar, 'The extension was to open its popup')
+  }
+
+  stopBackground(): Promise<void> {
+    return stopWorker(this.toolbar.session, this.extensionOrigin)
+  }
+
+  async shortcut(keys: string): Promise<void> {
+    await this.seen('A shortcut').press(keys.toLowerCase())
+  }
+
+  async contextMenu(tab: Tab, label: string | RegExp, entry: string): Promise<void> {
+    const display = this.seen('A context menu')
+    if (!(tab instanceof PageTab)) throw new Error('This tab belongs to another browser.')
+    await pickFromMenu(display, tab, label, entry)
+  }
+
+  async close(): Promise<void> {
+    for (const connection of this.toolbar.connections) await connection.close()
+    await this.context.close()
+    await this.display?.end()
+  }
+
+  private seen(what: string): Display {
+    if (this.display) return this.display
+    throw new Error(`${what} needs a browser window; launch with headed: true.`)
+  }
+}

@@ -1,0 +1,31 @@
+import type { Display } from './display.ts'
+import { fieldNamed } from './named.ts'
+import type { PageTab } from './surface.ts'
+import { until } from './wait.ts'
+
+/**
+ * Right-clicks a field and picks an entry of the browser's own menu.
+ *
+ * No protocol shows that menu. A letter picks the entry that begins with it when it is the only one, so the entry's
+ * letter must be unlike those of Chromium's own (C, E, I, O, P, R, S, U, W in a text field).
+ */
+export async function pickFromMenu(
+  display: Display,
+  tab: PageTab,
+  label: string | RegExp,
+  entry: string,
+): Promise<void> {
+  await tab.front()
+  const field = await tab.find(fieldNamed, label, 'right-click')
+  const before = await display.windows()
+  await field.click({ button: 'right', noWaitAfter: true })
+  await until(
+    async () => (await display.windows()) > before || undefined,
+    () => `The field ${label} was right-clicked, and no menu came.`,
+  )
+  await display.pressInMenu(entry.charAt(0).toLowerCase())
+  await until(
+    async () => (await display.windows()) <= before || undefined,
+    () => `No entry of the menu, or more than one, begins as “${entry}” does.`,
+  )
+}

@@ -1,0 +1,87 @@
+import type { Tab } from '../driver.ts'
+import type { FirefoxWindow } from './firefox-window.ts'
+import { rightClickScript } from './page-scripts.ts'
+import { until, untilTrue } from './patience.ts'
+import { FirefoxSurface } from './surface.ts'
+import {
+  closeTabScript,
+  frontTabScript,
+  navigateScript,
+  openTabScript,
+  placeScript,
+} from './window-scripts.ts'
+
+interface Place {
+  document: number
+  address: string
+  documentAddress: string
+  isInitial: boolean
+  isLoading: boolean
+}
+
+export class FirefoxTab extends FirefoxSurface implements Tab {
+  static async open(window: FirefoxWindow, url: string): Promise<FirefoxTab> {
+    const tab = new FirefoxTab(window, await window.run<number>(openTabScript))
+    if (url !== 'about:blank') await tab.goto(url)
+    return tab
+  }
+
+  async goto(url: string): Promise<void> {
+    const before = await this.window.run<number>(navigateScript, this.browserId, url)
+    const place = await until(
+      () => this.#arrival(before, url),
+      () => this.complain(`The tab did not get to ${url}`),
+    )
+    if (place.documentAddress.startsWith('about:neterror'))
+      throw new Error(await this.complain(`No page at ${url}`))
+  }
+
+  override async key(name: string): Promise<void> {
+    await this.front()
+    await super.key(name)
+  }
+
+  async address(): Promise<string> {
+    return (await this.#place())?.address ?? ''
+  }
+
+  async front(): Promise<void> {
+    await this.window.run(frontTabScript, this.browserId)
+    await untilTrue(
+      () => this.#isVisible(),
+      () => this.complain('The tab did not come to the front'),
+    )
+  }
+
+  async close(): Promise<void> {
+    await this.window.run(closeTabScript, this.browserId)
+    await untilTrue(
+      async () => (await this.#place()) === undefined,
+      () => 'The tab was asked to close and did not',
+    )
+  }
+
+  /** A trusted right click on the field, for the browser's own menu. */
+  rightClick(label: string | RegExp): Promise<void> {
+    return this.act(label, 'right-click', rightClickScript)
+  }
+
+  async #isVisible(): Promise<boolean> {
+    const script = `return document.visibilityState === 'visible'`
+    const outcome = await this.window.runInPage<boolean>(this.browserId, 'system', script, [])
+    return outcome.kind === 'ran' && outcome.value
+  }
+
+  async #place(): Promise<Place | undefined> {
+    return (await this.window.run<Place | null>(placeScript, this.browserId)) ?? undefined
+  }
+
+  async #arrival(before: number, url: string): Promise<Place | undefined> {
+    const place = await this.#place()
+    if (!place || place.isLoading) return undefined
+    // A step within a page keeps its document; a step between processes passes through an empty one.
+    const isSamePage = place.document === before && url.includes('#') && place.address === url
+    const isNewPage = place.document !== before && (!place.isInitial || url === 'about:blank')
+    return isSamePage || isNewPage ? place : undefined
+  }
+}

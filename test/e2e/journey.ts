@@ -1,0 +1,232 @@
+import { randomBytes } from 'node:crypto'
+import type { Browser, Popup, Tab } from './driver.ts'
+
+/** One stretch of the way, told before it is walked. The demo prints it, a test reports it. */
+export type Step = <T>(title: string, walk: () => Promise<T>) => Promise<T>
+
+export interface Traveller {
+  readonly browser: Browser
+  readonly tab: Tab
+  readonly siteUrl: string
+  readonly step: Step
+  /** Called between the steps, as to stop the background. */
+  readonly between: () => Promise<void>
+  readonly email: string
+  /** For the site. */
+  readonly password: string
+  /** For the vault. */
+  readonly passphrase: string
+}
+
+/** Someone new at the site and to the extension. */
+export async function newTraveller(
+  browser: Browser,
+  siteUrl: string,
+  step: Step,
+  between: () => Promise<void> = async () => {},
+): Promise<Traveller> {
+  const email = `ada.${randomBytes(4).toString('hex')}@lovelace.example`
+  const tab = await browser.open(siteUrl)
+  return {
+    browser,
+    tab,
+    siteUrl,
+    step,
+    between,
+    email,
+    password: 'difference engine',
+    passphrase: 'harbor violin amber lentil',
+  }
+}
+
+export async function signUp({ tab, siteUrl, email, password, step, between }: Traveller): Promise<void> {
+  await step('Create an account on the site', async () => {
+    await tab.goto(`${siteUrl}/signup`)
+    await tab.type('Email', email)
+    await tab.type('Password', password)
+    await tab.press('Create account')
+    await tab.see(`Signed in as ${email} with your password`)
+  })
+  await between()
+}
+
+export async function createVault({ browser, passphrase, step, between }: Traveller): Promise<void> {
+  await step('Open Latchkey for the first time and choose a passphrase', async () => {
+    const popup = await browser.popup()
+    await popup.type('Passphrase', passphrase)
+    await popup.type('The same again', passphrase)
+    await popup.press('Create my vault')
+    await popup.see('No accounts yet')
+    await popup.close()
+  })
+  await between()
+}
+
+/** Opens the site's page with the QR code and gives back the secret that it prints beside it. */
+export async function openEnrolment({ tab, siteUrl, step }: Traveller): Promise<string> {
+  return step('Open the page that sets up two-step sign-in', async () => {
+    await tab.goto(`${siteUrl}/security`)
+    await tab.press(/^(Set up two-step sign-in)$/)
+    await tab.see('Scan this code')
+    const secret = await tab.evaluate<string>("document.querySelector('.key').textContent")
+    return secret
+  })
+}
+
+export async function addByQr({ browser, tab, email, step, between }: Traveller): Promise<void> {
+  await step('Scan the QR code from the tab, add the account and fill its first code', async () => {
+    const popup = await browser.popup()
+    await popup.see('QR code found')
+    await popup.see(email)
+    await popup.press('Add and fill the first code')
+    await popup.gone()
+    await confirmed(tab)
+  })
+  await between()
+}
+
+export async function addByPaste(traveller: Traveller, pasted: string): Promise<void> {
+  const { browser, tab, step, between } = traveller
+  await step('Paste the key instead, add the account and fill its first code', async () => {
+    const popup = await browser.popup()
+    await popup.press('Add an account')
+    await popup.type('Setup key or link', pasted)
+    await popup.type('Site or service', 'Acme')
+    await popup.type('Your account there', traveller.email)
+    await popup.press('Add account')
+    await popup.see('asks for a code')
+    await popup.press('Fill this code')
+    await popup.gone()
+    await confirmed(tab)
+  })
+  await between()
+}
+
+async function confirmed(tab: Tab): Promise<void> {
+  const code = await tab.value('6-digit code')
+  if (!/^\d{6}$/.test(code)) throw new Error('The site’s field does not hold six digits after the fill.')
+  await tab.press('Confirm')
+  await tab.see('Two-step sign-in is on')
+}
+
+/** Keeps the ten codes that the site shows now, and gives them back as the page lists them. */
+export async function keepCodes({ browser, tab, step, between }: Traveller): Promise<string[]> {
+  const codes = await step('Keep the ten recovery codes that the site shows', async () => {
+    const shown = await tab.evaluate<string[]>(
+      "[...document.querySelectorAll('.codes code')].map(code => code.textContent)",
+    )
+    const popup = await browser.popup()
+    await popup.see('10 recovery codes')
+    await popup.press('Keep all 10')
+    await popup.see('Kept 10 recovery codes')
+    await popup.close()
+    return shown
+  })
+  await between()
+  return codes
+}
+
+export async function signOut({ tab, step, between }: Traveller): Promise<void> {
+  await step('Sign out', async () => {
+    await tab.press('Sign out')
+    await tab.see('Create account')
+  })
+  await between()
+}
+
+async function signInWithPassword({ tab, siteUrl, email, password }: Traveller): Promise<void> {
+  await tab.goto(`${siteUrl}/signin`)
+  await tab.type('Email', email)
+  await tab.type('Password', password)
+  await tab.press('Sign in')
+  await tab.see('Enter your code')
+}
+
+/** A site takes no code twice: this waits, as a person does, for one that comes after the code of enrolment. */
+async function nextCode(popup: Popup): Promise<void> {
+  const current = await popup.evaluate<string>("document.querySelector('.card .digits').textContent")
+  await popup.lose(current)
+}
+
+export async function signInWithCode(traveller: Traveller): Promise<void> {
+  const { browser, tab, email, step, between } = traveller
+  await step('Sign in with the password, then let Latchkey fill the code', async () => {
+    await signInWithPassword(traveller)
+    const popup = await browser.popup()
+    await popup.see('asks for a code')
+    await nextCode(popup)
+    await popup.press('Fill this code')
+    await popup.gone()
+    await tab.press('Continue')
+    await tab.see(`Signed in as ${email} with a code`)
+  })
+  await between()
+}
+
+/** Signs in with the next recovery code and gives back the one that was filled. */
+export async function signInWithRecoveryCode(traveller: Traveller): Promise<string> {
+  const { browser, tab, email, passphrase, step, between } = traveller
+  const filled = await step('Sign in without the code: let Latchkey fill a recovery code', async () => {
+    await signInWithPassword(traveller)
+    await tab.press('Use a recovery code instead')
+    await tab.see('Enter one of the codes')
+    const popup = await browser.popup()
+    await popup.see('asks for a recovery code')
+    await popup.type('Your passphrase, to take one out', passphrase)
+    await popup.press('Fill the next recovery code')
+    await popup.gone()
+    const code = await tab.value('Recovery code')
+    await tab.press('Continue')
+    await tab.see(`Signed in as ${email} with a recovery code`)
+    return code
+  })
+  await between()
+  return filled
+}
+
+export async function useRecoveryCodeAgain(traveller: Traveller, code: string): Promise<void> {
+  const { tab, step, between } = traveller
+  await step('Try the same recovery code again: the site refuses it', async () => {
+    await signInWithPassword(traveller)
+    await tab.press('Use a recovery code instead')
+    await tab.type('Recovery code', code)
+    await tab.press('Continue')
+    await tab.see('not valid or has been used already')
+  })
+  await between()
+}
+
+/** Nine on both sides: the site says so on its page, Latchkey beside the account, and it offers no second keeping of them. */
+export async function countCodes({ browser, tab, siteUrl, step, between }: Traveller): Promise<void> {
+  await step('Count the recovery codes left: nine on the site, nine in Latchkey', async () => {
+    await tab.goto(`${siteUrl}/security/recovery-codes`)
+    await tab.see('9 recovery codes left')
+    const popup = await browser.popup()
+    await popup.see('9 recovery codes')
+    await popup.lose('on this page')
+    await popup.close()
+  })
+  await between()
+}
+
+/** The whole way, from signing up to the last count. What was secret on it comes back, to be searched for on disk. */
+export async function wholePath(
+  traveller: Traveller,
+  enrolBy: 'qr' | 'paste',
+): Promise<{ secret: string; codes: string[] }> {
+  await signUp(traveller)
+  await createVault(traveller)
+  const secret = await openEnrolment(traveller)
+  await (enrolBy === 'qr' ? addByQr(traveller) : addByPaste(traveller, secret))
+  const codes = await keepCodes(traveller)
+  await signOut(traveller)
+  await signInWithCode(traveller)
+  await signOut(traveller)
+  const used = await signInWithRecoveryCode(traveller)
+  if (used !== codes[0])
+    throw new Error('The recovery code that was filled is not the first one that the site showed.')
+  await countCodes(traveller)
+  await signOut(traveller)
+  await useRecoveryCodeAgain(traveller, used)
+  return { secret, codes }
+}
