@@ -34,7 +34,8 @@ export async function lookAt(tab: FrontTab): Promise<Look> {
   const { id: tabId, windowId } = tab
   if (tabId === undefined || windowId === undefined) throw new Failure('page-unreadable')
   try {
-    const [injected] = await api.scripting.executeScript({ target: { tabId }, files: ['content/read.js'] })
+    // With a slash in front: Firefox takes a path without one as relative to the page that asks.
+    const [injected] = await api.scripting.executeScript({ target: { tabId }, files: ['/content/read.js'] })
     const documentId = injected?.documentId
     if (documentId === undefined) throw new Failure('page-unreadable')
     const reading = await inDocument<Reading>({ tabId, documentId }, callRead)

@@ -13,7 +13,7 @@ function Tile({ title }: { title: string }) {
   )
 }
 
-/** Issuer above, account name below, as a row or a card shows them. */
+/** Issuer above, account name below, and below that what else is worth knowing of it. */
 export function AccountLabel({
   account,
   note,
@@ -22,17 +22,18 @@ export function AccountLabel({
   note?: string
 }) {
   const title = titleOf(account)
-  const second = [account.issuer === '' ? '' : account.name, note].filter(Boolean).join(' · ')
+  const name = account.issuer === '' ? '' : account.name
   return (
     <>
       <Tile title={title} />
       <span class="label">
         <bdi class="label-title">{title}</bdi>
-        {second !== '' && (
-          <bdi class="label-second" title={second}>
-            {shortened(second)}
+        {name !== '' && (
+          <bdi class="label-second" title={name}>
+            {shortened(name)}
           </bdi>
         )}
+        {note !== undefined && <span class="label-second">{note}</span>}
       </span>
     </>
   )
