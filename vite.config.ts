@@ -85,15 +85,28 @@ function staticFiles(outDir: string, browser: 'chrome' | 'firefox'): Plugin {
   }
 }
 
-type Manifest = Record<string, unknown> & { background: Record<string, unknown> }
+interface Manifest extends Record<string, unknown> {
+  background: Record<string, unknown>
+  commands: Record<string, { suggested_key: { default: string } }>
+}
 
 /**
- * Chrome runs the background as a service worker, Firefox as an event page, which is the one difference between the two.
- * Chrome's build keeps the entry for event pages and the Firefox settings: Chrome passes over them, and the linter asks for them.
+ * Chrome runs the background as a service worker, Firefox as an event page. Chrome's build keeps the entry for event pages
+ * and the Firefox settings: Chrome passes over them, and the add-on linter asks for them.
  */
 function manifestFor(manifest: Manifest, browser: 'chrome' | 'firefox'): Manifest {
   if (browser === 'chrome') return manifest
   const { service_worker: _worker, ...background } = manifest.background
-  const { minimum_chrome_version: _version, ...rest } = manifest
-  return { ...rest, background }
+  const { minimum_chrome_version: _version, commands, ...rest } = manifest
+  return {
+    ...rest,
+    background,
+    commands: { ...commands, 'fill-code': firefoxFillCode(commands['fill-code']) },
+  }
 }
+
+/** Alt+Shift+F opens Firefox's File menu and never reaches an extension; no menu claims the full stop in any language. */
+const firefoxFillCode = (command: Manifest['commands'][string] | undefined) => ({
+  ...command,
+  suggested_key: { default: 'Alt+Shift+Period' },
+})

@@ -17,6 +17,7 @@ export interface Situation extends Omit<Reading, 'origin'> {
 /** The one thing that the popup puts on top for this page. */
 export type Offer =
   | { readonly kind: 'nothing' }
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'add'; readonly enrolment: Enrolment; readonly fillsToo: boolean }
   | { readonly kind: 'unusable-qr'; readonly code: FailureCode }
   | { readonly kind: 'keep-codes'; readonly codes: readonly string[]; readonly accounts: Accounts }

@@ -5,13 +5,8 @@ import type { FillOrder } from '../../src/form/order.ts'
 import { accountsOf } from '../../src/site.ts'
 import { api } from '../browser/api.ts'
 import { fillPage } from '../browser/fill.ts'
-import { type Look, lookAt } from '../browser/tab.ts'
+import { type FrontTab, type Look, lookAt } from '../browser/tab.ts'
 import { useVault } from '../browser/vault.ts'
-
-interface ClickedTab {
-  readonly id?: number | undefined
-  readonly windowId?: number | undefined
-}
 
 const menuId = 'fill-code'
 
@@ -31,7 +26,7 @@ export function listenForCommands(): void {
 }
 
 /** Fills when it is plain what to fill; opens the popup, which knows to say why, when it is not. */
-async function fillOrAsk(tab: ClickedTab, into: FillOrder['into'] | 'nothing'): Promise<void> {
+async function fillOrAsk(tab: FrontTab, into: FillOrder['into'] | 'nothing'): Promise<void> {
   try {
     if (into === 'nothing') throw new Failure('framed-page')
     const look = await lookAt(tab)

@@ -17,7 +17,12 @@ export interface Look extends Pick<Reading, 'asks' | 'recoveryCodes'> {
   readonly page: Page
 }
 
-type FrontTab = { readonly id?: number | undefined; readonly windowId?: number | undefined }
+/** As much of a tab as is needed here; all of it can be missing. */
+export interface FrontTab {
+  readonly id?: number | undefined
+  readonly windowId?: number | undefined
+  readonly url?: string | undefined
+}
 
 /** The tab that the toolbar popup was opened on. */
 export async function frontTab(): Promise<FrontTab> {
@@ -31,8 +36,10 @@ export async function frontTab(): Promise<FrontTab> {
  * @throws {Failure} `page-unreadable` where extensions may not look: browser pages, stores, the PDF viewer, an empty tab.
  */
 export async function lookAt(tab: FrontTab): Promise<Look> {
-  const { id: tabId, windowId } = tab
-  if (tabId === undefined || windowId === undefined) throw new Failure('page-unreadable')
+  const { id: tabId, windowId, url } = tab
+  // Firefox lets an empty tab be read, Chrome does not; there is nothing in it in either.
+  const empty = url?.startsWith('about:') ?? false
+  if (tabId === undefined || windowId === undefined || empty) throw new Failure('page-unreadable')
   try {
     // With a slash in front: Firefox takes a path without one as relative to the page that asks.
     const [injected] = await api.scripting.executeScript({ target: { tabId }, files: ['/content/read.js'] })

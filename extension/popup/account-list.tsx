@@ -1,23 +1,23 @@
 import { ChevronRight } from 'lucide'
 import { type Account, type Accounts, recoveryOf, titleOf } from '../../src/account.ts'
-import { takesCodes } from '../../src/offer.ts'
 import { unusedCount } from '../../src/recovery.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
-import { IconButton } from '../ui/buttons.tsx'
+import { IconButton, QuietButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
 import { usePopup } from './context.ts'
+import { askingLook } from './page.ts'
 
-export function AccountList({
-  accounts,
-  search,
-  nowMs,
-}: {
-  accounts: Accounts
-  search: string
-  nowMs: number
-}) {
+interface AccountListProps {
+  readonly accounts: Accounts
+  readonly search: string
+  /** No card stands above, so that an empty list has the word. */
+  readonly alone: boolean
+  readonly nowMs: number
+}
+
+export function AccountList({ accounts, search, alone, nowMs }: AccountListProps) {
   const { vault } = usePopup()
-  if (vault.document.accounts.length === 0) return <Empty />
+  if (vault.document.accounts.length === 0) return alone ? <Empty /> : <PasteInstead />
   if (accounts.length === 0) return <p class="empty">No account matches “{search}”.</p>
   return (
     <ul class="rows" aria-label="Accounts">
@@ -29,29 +29,31 @@ export function AccountList({
 }
 
 function Empty() {
-  const { page, show } = usePopup()
   return (
     <div class="empty">
       <p>No accounts yet.</p>
-      {page.kind === 'unreadable' ? (
-        <p>Open a site’s security page, then open Latchkey on it: it finds the QR code by itself.</p>
-      ) : (
-        <p>Open Latchkey on the page that shows a QR code: it finds it by itself.</p>
-      )}
-      <button type="button" class="second" onClick={() => show({ kind: 'add' })}>
-        Paste a setup key instead
-      </button>
+      <p>Open Latchkey on the page where a site shows its QR code: it finds it by itself.</p>
+      <PasteInstead />
     </div>
   )
 }
 
+function PasteInstead() {
+  const { show } = usePopup()
+  return <QuietButton onClick={() => show({ kind: 'add' })}>Paste a setup key instead</QuietButton>
+}
+
 function Row({ account, nowMs }: { account: Account; nowMs: number }) {
   const { page, show, use } = usePopup()
-  const fills = page.kind === 'seen' && page.look.page.host !== undefined && takesCodes(page.look.asks)
   const title = titleOf(account)
   return (
     <li class="row">
-      <button type="button" class="row-main" title={fills ? 'Fill' : 'Copy'} onClick={() => use(account)}>
+      <button
+        type="button"
+        class="row-main"
+        title={askingLook(page) === undefined ? 'Copy' : 'Fill'}
+        onClick={() => use(account)}
+      >
         <AccountLabel account={account} {...left(account)} />
         <Code account={account} nowMs={nowMs} />
       </button>

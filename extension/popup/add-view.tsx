@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 import { titleOf } from '../../src/account.ts'
 import { parsePasted } from '../../src/enroll/pasted.ts'
-import { takesCodes } from '../../src/offer.ts'
 import { useAction } from '../ui/action.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { LinesField, TextField } from '../ui/fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
 import { storeAccount } from './deeds.ts'
+import { askingLook } from './page.ts'
 import { backOnEscape, ViewHead } from './view-head.tsx'
 
 /** An account from a pasted setup key or link. */
@@ -18,7 +18,7 @@ export function AddView() {
   const [issuer, setIssuer] = useState('')
   const [name, setName] = useState('')
   // Where the page asks for a code right now the key comes from there, as on an enrolment page.
-  const [bound, setBound] = useState(page.kind === 'seen' && takesCodes(page.look.asks))
+  const [bound, setBound] = useState(askingLook(page) !== undefined)
   const { busy, failed, run } = useAction()
   const back = () => show({ kind: 'list' })
   const add = async () => {

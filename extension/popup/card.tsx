@@ -3,7 +3,7 @@ import { CircleAlert, Info, ScanQrCode, Shield } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import type { Account } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
-import { type Offer, offerFor } from '../../src/offer.ts'
+import type { Offer } from '../../src/offer.ts'
 import type { Look } from '../browser/tab.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton } from '../ui/buttons.tsx'
@@ -17,16 +17,21 @@ import { KeepCard } from './keep-card.tsx'
 import { RecoverCard } from './recover-card.tsx'
 
 /** What this page needs: at most one card, with one action. */
-export function Card({ nowMs }: { nowMs: number }) {
-  const { page, vault } = usePopup()
-  if (page.kind === 'looking') return null
-  if (page.kind === 'unreadable') return <Word of={Info}>{sentenceFor(new Failure('page-unreadable'))}</Word>
-  const { look, qrTexts, fingerprint } = page
-  const situation = { ...look, host: look.page.host, qrTexts, fingerprint }
-  return <Offered offer={offerFor(situation, vault.document.accounts)} look={look} nowMs={nowMs} />
+export function Card({ offer, nowMs }: { offer: Offer; nowMs: number }) {
+  const { page } = usePopup()
+  if (offer.kind === 'unreadable') return <Word of={Info}>{sentenceFor(new Failure('page-unreadable'))}</Word>
+  return page.kind === 'seen' ? <Offered offer={offer} look={page.look} nowMs={nowMs} /> : null
 }
 
-function Offered({ offer, look, nowMs }: { offer: Offer; look: Look; nowMs: number }) {
+function Offered({
+  offer,
+  look,
+  nowMs,
+}: {
+  offer: Exclude<Offer, { kind: 'unreadable' }>
+  look: Look
+  nowMs: number
+}) {
   switch (offer.kind) {
     case 'nothing':
       return null

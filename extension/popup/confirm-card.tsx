@@ -1,22 +1,18 @@
 import { Shield } from 'lucide'
-import { type Account, titleOf } from '../../src/account.ts'
+import type { Account } from '../../src/account.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
-import { copyCode, fillCode } from './deeds.ts'
+import { fillCode } from './deeds.ts'
+import { askingLook } from './page.ts'
 
 /** Asks once, with both names, before an account is used on a host where it never was. */
 export function ConfirmCard({ account, onDone }: { account: Account; onDone: () => void }) {
-  const { page, action, say } = usePopup()
-  if (page.kind !== 'seen' || page.look.page.host === undefined) return null
-  const { look } = page
-  const host = page.look.page.host
-  const copy = () =>
-    copyCode(account).then(() => {
-      say({ text: `Copied the code of ${titleOf(account)}` })
-      onDone()
-    })
+  const { page, action, copy } = usePopup()
+  const look = askingLook(page)
+  if (look === undefined) return null
+  const { host } = look.page
   return (
     <section class="card card-asks" aria-label="Confirm the site">
       <p class="card-head">
@@ -35,7 +31,7 @@ export function ConfirmCard({ account, onDone }: { account: Account; onDone: () 
         Fill and remember
       </PrimaryButton>
       <div class="card-seconds">
-        <QuietButton onClick={() => action.run(copy)}>Copy instead</QuietButton>
+        <QuietButton onClick={() => action.run(() => copy(account).then(onDone))}>Copy instead</QuietButton>
         <QuietButton onClick={onDone}>Cancel</QuietButton>
       </div>
     </section>

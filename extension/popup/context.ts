@@ -24,9 +24,11 @@ export interface Popup {
   /** Fill, copy, keep and the like: one at a time in the whole popup. */
   readonly action: Action
   readonly show: (view: View) => void
+  readonly status: Status | undefined
   readonly say: (status: Status) => void
   /** Fills where the page asks for a code, copies where it does not. */
   readonly use: (account: Account) => void
+  readonly copy: (account: Account) => Promise<void>
 }
 
 export const PopupContext = createContext<Popup | undefined>(undefined)

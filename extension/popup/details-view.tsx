@@ -5,8 +5,9 @@ import { useNow } from '../ui/clock.ts'
 import { Code } from '../ui/code.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
-import { copyCode, deleteAccount } from './deeds.ts'
+import { deleteAccount } from './deeds.ts'
 import { RecoverySection } from './recovery-section.tsx'
+import { StatusLine } from './status-line.tsx'
 import { backOnEscape, ViewHead } from './view-head.tsx'
 
 /** One account: its code, where it belongs, its recovery codes, and the way to delete it. */
@@ -21,26 +22,26 @@ export function DetailsView({ id }: { id: string }) {
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
         {account === undefined ? <p class="empty">This account is gone.</p> : <Details account={account} />}
       </div>
+      <StatusLine />
     </main>
   )
 }
 
 function Details({ account }: { account: Account }) {
-  const { action, say, show } = usePopup()
+  const { action, say, show, copy } = usePopup()
   const nowMs = useNow()
   const remove = async () => {
     const undo = await deleteAccount(account)
     say({ text: `Deleted ${titleOf(account)}`, undo })
     show({ kind: 'list' })
   }
-  const copy = () => copyCode(account).then(() => say({ text: `Copied the code of ${titleOf(account)}` }))
   return (
     <>
       <div class="card-account">
         <AccountLabel account={account} />
         <Code account={account} nowMs={nowMs} />
       </div>
-      <QuietButton onClick={() => action.run(copy)}>Copy the code</QuietButton>
+      <QuietButton onClick={() => action.run(() => copy(account))}>Copy the code</QuietButton>
       <section>
         <h2>Sites</h2>
         {account.hosts.length === 0 && (

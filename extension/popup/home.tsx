@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
-import { takesCodes } from '../../src/offer.ts'
 import { belongsTo } from '../../src/site.ts'
 import { useAction } from '../ui/action.ts'
 import { AddView } from './add-view.tsx'
@@ -8,7 +7,7 @@ import { type OpenVault, type Popup, PopupContext, type Status, type View } from
 import { copyCode, fillCode } from './deeds.ts'
 import { DetailsView } from './details-view.tsx'
 import { ListView } from './list-view.tsx'
-import type { PageView } from './page.ts'
+import { askingLook, type PageView } from './page.ts'
 
 /** The open vault: the list with what the page needs on top, or one of the two views that it leads to. */
 export function Home({ vault, page }: { vault: OpenVault; page: PageView }) {
@@ -17,19 +16,22 @@ export function Home({ vault, page }: { vault: OpenVault; page: PageView }) {
   const [confirming, setConfirming] = useState<Account>()
   const action = useAction()
   const use = (account: Account) => {
-    const host = page.kind === 'seen' ? page.look.page.host : undefined
-    if (page.kind !== 'seen' || host === undefined || !takesCodes(page.look.asks)) {
-      action.run(() => copyCode(account).then(() => say({ text: `Copied the code of ${titleOf(account)}` })))
-    } else if (belongsTo(account, host)) action.run(() => fillCode(page.look, account))
+    const look = askingLook(page)
+    if (look === undefined) action.run(() => copy(account))
+    else if (belongsTo(account, look.page.host)) action.run(() => fillCode(look, account))
     else setConfirming(account)
   }
-  const popup: Popup = { vault, page, action, show, say, use }
+  const copy = async (account: Account) => {
+    await copyCode(account)
+    say({ text: `Copied the code of ${titleOf(account)}` })
+  }
+  const popup: Popup = { vault, page, action, show, status, say, use, copy }
   return (
     <PopupContext.Provider value={popup}>
       {view.kind === 'add' && <AddView />}
       {view.kind === 'details' && <DetailsView key={view.id} id={view.id} />}
       {view.kind === 'list' && (
-        <ListView status={status} confirming={confirming} onConfirmed={() => setConfirming(undefined)} />
+        <ListView confirming={confirming} onConfirmed={() => setConfirming(undefined)} />
       )}
     </PopupContext.Provider>
   )

@@ -1,7 +1,6 @@
 import { Lock, Plus, Search } from 'lucide'
 import { useRef, useState } from 'preact/hooks'
 import { type Account, searchAccounts } from '../../src/account.ts'
-import { takesCodes } from '../../src/offer.ts'
 import { lockVault } from '../browser/vault.ts'
 import { IconButton } from '../ui/buttons.tsx'
 import { useNow } from '../ui/clock.ts'
@@ -11,22 +10,24 @@ import { Notice } from '../ui/notice.tsx'
 import { AccountList } from './account-list.tsx'
 import { Card } from './card.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
-import { type Status, usePopup } from './context.ts'
+import { usePopup } from './context.ts'
 import { moveByKeys } from './keys.ts'
+import { askingLook, offerOf } from './page.ts'
+import { StatusLine } from './status-line.tsx'
 
 interface ListViewProps {
-  readonly status: Status | undefined
   /** The account that the person chose for a page where it was not used before. */
   readonly confirming: Account | undefined
   readonly onConfirmed: () => void
 }
 
-export function ListView({ status, confirming, onConfirmed }: ListViewProps) {
-  const { vault, action } = usePopup()
+export function ListView({ confirming, onConfirmed }: ListViewProps) {
+  const { vault, page, action } = usePopup()
   const [search, setSearch] = useState('')
   const nowMs = useNow()
   const screen = useRef<HTMLElement>(null)
   const found = searchAccounts(vault.document.accounts, search)
+  const offer = offerOf(page, vault.document.accounts)
   return (
     <main class="screen" ref={screen} onKeyDown={event => moveByKeys(event, screen.current)}>
       <Head search={search} onSearch={setSearch} />
@@ -38,10 +39,10 @@ export function ListView({ status, confirming, onConfirmed }: ListViewProps) {
         )}
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
         {confirming !== undefined && <ConfirmCard account={confirming} onDone={onConfirmed} />}
-        {confirming === undefined && search === '' && <Card nowMs={nowMs} />}
-        <AccountList accounts={found} search={search} nowMs={nowMs} />
+        {confirming === undefined && search === '' && <Card offer={offer} nowMs={nowMs} />}
+        <AccountList accounts={found} search={search} alone={offer.kind === 'nothing'} nowMs={nowMs} />
       </div>
-      <StatusLine status={status} />
+      <StatusLine />
       <Foot nowMs={nowMs} />
     </main>
   )
@@ -71,37 +72,18 @@ function Head({ search, onSearch }: { search: string; onSearch: (search: string)
   )
 }
 
-/** Stands empty from the start, so that a screen reader hears what comes into it. */
-function StatusLine({ status }: { status: Status | undefined }) {
-  const { action, say } = usePopup()
-  const { undo } = status ?? {}
-  return (
-    <div class={status === undefined ? 'status' : 'status status-said'} role="status">
-      <span>{status?.text}</span>
-      {undo !== undefined && (
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => action.run(() => undo().then(() => say({ text: 'It is back' })))}
-        >
-          Undo
-        </button>
-      )}
-    </div>
-  )
-}
-
 function Foot({ nowMs }: { nowMs: number }) {
   const { vault, page } = usePopup()
   const minutes = Math.max(1, Math.round((vault.deadlineMs - nowMs) / 60_000))
-  const fills = page.kind === 'seen' && page.look.page.host !== undefined && takesCodes(page.look.asks)
   return (
     <footer class="foot">
       <span>Locks in {minutes} min</span>
-      <span class="keys">
-        <kbd>↑</kbd>
-        <kbd>↓</kbd> choose <kbd>Enter</kbd> {fills ? 'fill' : 'copy'}
-      </span>
+      {vault.document.accounts.length > 0 && (
+        <span class="keys">
+          <kbd>↑</kbd>
+          <kbd>↓</kbd> choose <kbd>Enter</kbd> {askingLook(page) === undefined ? 'copy' : 'fill'}
+        </span>
+      )}
     </footer>
   )
 }

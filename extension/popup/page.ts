@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Failure } from '../../src/failure.ts'
+import type { Accounts } from '../../src/account.ts'
+import { type Offer, offerFor, takesCodes } from '../../src/offer.ts'
 import { fingerprint } from '../../src/vault/drawer.ts'
 import { scanPicture } from '../browser/scan.ts'
 import { capture, frontTab, type Look, lookAt } from '../browser/tab.ts'
@@ -20,7 +21,7 @@ export type PageView =
 export function usePage(): PageView {
   const [page, setPage] = useState<PageView>({ kind: 'looking' })
   useEffect(() => {
-    seePage(setPage).catch((_failure: Failure) => setPage({ kind: 'unreadable' }))
+    seePage(setPage).catch(() => setPage({ kind: 'unreadable' }))
   }, [])
   return page
 }
@@ -44,4 +45,21 @@ async function qrTextsOf(look: Look): Promise<string[]> {
   } catch {
     return []
   }
+}
+
+/** What the popup puts on top for the page; nothing as long as it is unknown. */
+export function offerOf(page: PageView, accounts: Accounts): Offer {
+  if (page.kind === 'looking') return { kind: 'nothing' }
+  if (page.kind === 'unreadable') return { kind: 'unreadable' }
+  const { look, qrTexts, fingerprint } = page
+  return offerFor({ ...look, host: look.page.host, qrTexts, fingerprint }, accounts)
+}
+
+/** Where a rolling code would be filled now: the look at a page that asks for one, on a host that may be filled. */
+export function askingLook(
+  page: PageView,
+): (Look & { readonly page: { readonly host: string } }) | undefined {
+  if (page.kind !== 'seen' || !takesCodes(page.look.asks)) return undefined
+  const { host } = page.look.page
+  return host === undefined ? undefined : { ...page.look, page: { ...page.look.page, host } }
 }

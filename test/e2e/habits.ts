@@ -1,0 +1,58 @@
+import type { Browser, Popup } from './driver.ts'
+
+/** What most stories begin with. */
+
+export const passphrase = 'harbor violin amber lentil'
+
+/** Opens the popup on the tab in front and creates the vault. The popup stays open. */
+export async function newVault(browser: Browser): Promise<Popup> {
+  const popup = await browser.popup()
+  await popup.type('Passphrase', passphrase)
+  await popup.type('The same again', passphrase)
+  await popup.press('Create my vault')
+  await popup.lose('Create my vault')
+  await popup.see('Locks in')
+  return popup
+}
+
+/** Adds an account by pasting, from the list of the open popup back to it. */
+export async function paste(popup: Popup, key: string, names: { site: string; name: string }): Promise<void> {
+  await popup.press('Add an account')
+  await popup.type('Setup key or link', key)
+  await popup.type('Site or service', names.site)
+  await popup.type('Your account there', names.name)
+  await popup.press('Add account')
+  await popup.see(`Added ${names.site || names.name}`)
+}
+
+export async function unlock(popup: Popup): Promise<void> {
+  await popup.type('Passphrase', passphrase)
+  await popup.press('Unlock')
+  await popup.see('Locks in')
+}
+
+/** All that the extension's own storage holds, as text: IndexedDB, `storage.local`, `storage.sync`. Read in one of its pages. */
+export const storedText = `(async () => {
+  const api = globalThis.browser ?? globalThis.chrome
+  const open = name => new Promise((done, fail) => {
+    const request = indexedDB.open(name)
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => fail(request.error)
+  })
+  const all = store => new Promise((done, fail) => {
+    const request = store.getAll()
+    request.onsuccess = () => done(request.result)
+    request.onerror = () => fail(request.error)
+  })
+  const text = value => value instanceof Uint8Array ? String.fromCharCode(...value) : JSON.stringify(value)
+  const dumps = []
+  for (const { name } of await indexedDB.databases()) {
+    const db = await open(name)
+    for (const store of db.objectStoreNames)
+      for (const record of await all(db.transaction(store).objectStore(store)))
+        dumps.push(...Object.entries(record).map(([key, value]) => key + '=' + text(value)))
+    db.close()
+  }
+  for (const area of ['local', 'sync']) dumps.push(area + '=' + JSON.stringify(await api.storage[area].get()))
+  return dumps.join('\\n')
+})()`

@@ -1,0 +1,85 @@
+import { expect, test } from './fixtures.ts'
+import { newVault, passphrase, paste } from './habits.ts'
+
+test('a deleted account can be brought back with all that belonged to it', async ({
+  browserUnderTest,
+  site,
+}) => {
+  await browserUnderTest.open(`${site.webUrl}/odd/none`)
+  const popup = await newVault(browserUnderTest)
+  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  await popup.press('Details of Acme')
+  await popup.press('Delete this account')
+  await popup.see('Deleted Acme')
+  await popup.see('No accounts yet')
+  await popup.press('Undo')
+  await popup.see(/ada\s+\d{6}/)
+})
+
+test('pasted recovery codes are kept, counted, and shown only after the passphrase', async ({
+  browserUnderTest,
+  site,
+}) => {
+  await browserUnderTest.open(`${site.webUrl}/odd/none`)
+  const popup = await newVault(browserUnderTest)
+  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  await popup.press('Details of Acme')
+  await popup.press('Paste codes')
+  await popup.type('Recovery codes', 'hello')
+  await popup.press('Keep them')
+  await popup.see('No recovery codes were found')
+  await popup.type('Recovery codes', 'ckss-2skx-ebow, spbc-424h-usyq')
+  await popup.press('Keep them')
+  await popup.see('Kept 2 recovery codes')
+  await popup.see('2 recovery codes')
+  await popup.press('Details of Acme')
+  await popup.press('Show them')
+  await popup.type('Your passphrase', 'not the passphrase')
+  await popup.press('Show the codes')
+  await popup.see('This is not the passphrase')
+  expect(await popup.text()).not.toContain('ckss')
+  await popup.type('Your passphrase', passphrase)
+  await popup.press('Show the codes')
+  await popup.see('ckss-2skx-ebow')
+})
+
+test('the keyboard alone finds an account and copies its code', async ({ browserUnderTest, site }) => {
+  await browserUnderTest.open(`${site.webUrl}/odd/none`)
+  const popup = await newVault(browserUnderTest)
+  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
+  await popup.type('Search accounts', 'zebra')
+  await popup.see('No account matches')
+  await popup.type('Search accounts', 'grace')
+  await popup.lose('Acme')
+  await popup.key('ArrowDown')
+  await popup.key('Enter')
+  await popup.see('Copied the code of Other')
+})
+
+test('a save that is damaged is stepped over, and the person is told', async ({ browserUnderTest, site }) => {
+  await browserUnderTest.open(`${site.webUrl}/odd/none`)
+  const popup = await newVault(browserUnderTest)
+  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
+  await popup.evaluate(`new Promise((done, fail) => {
+    const request = indexedDB.open('latchkey')
+    request.onerror = () => fail(request.error)
+    request.onsuccess = () => {
+      const transaction = request.result.transaction('generations', 'readwrite')
+      const store = transaction.objectStore('generations')
+      store.get(3).onsuccess = ({ target: { result } }) => {
+        result.sealed[100] ^= 1
+        store.put(result)
+      }
+      transaction.oncomplete = () => { request.result.close(); done() }
+    }
+  })`)
+  await popup.close()
+  const after = await browserUnderTest.popup()
+  await after.see('The newest save does not open')
+  await after.see(/ada\s+\d{6}/)
+  expect(await after.text()).not.toContain('grace')
+  await paste(after, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
+  await after.lose('The newest save does not open')
+})

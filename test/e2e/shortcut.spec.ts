@@ -1,0 +1,104 @@
+import { rm } from 'node:fs/promises'
+import type { Browser } from './driver.ts'
+import { test as base, expect } from './fixtures.ts'
+import { newVault, passphrase } from './habits.ts'
+import {
+  addByQr,
+  createVault,
+  keepCodes,
+  newTraveller,
+  openEnrolment,
+  signOut,
+  signUp,
+  type Traveller,
+} from './journey.ts'
+import { launch } from './launch.ts'
+
+// Chromium's own shortcuts and menus need a window: it gets one on a screen that nobody sees. Firefox does without.
+const test = base.extend<{ readonly browserUnderTest: Browser }>({
+  browserUnderTest: async ({ under }, use) => {
+    const browser = await launch(under, { headed: under === 'chromium' })
+    await use(browser)
+    await browser.close()
+    await rm(browser.profile, { recursive: true, force: true, maxRetries: 3 })
+  },
+})
+
+test.skip(
+  ({ under }) => under === 'chromium' && process.env['LATCHKEY_DISPLAY'] === 'none',
+  'Xvfb and xdotool are not here: Chromium’s shortcut and context menu need a screen',
+)
+
+const keys = { chromium: 'Alt+Shift+F', firefox: 'Alt+Shift+Period' }
+
+/** Enrolled on the site, and on its security page with an empty form for the first code of a second key. */
+async function enrolled(browser: Browser, siteUrl: string): Promise<Traveller> {
+  const traveller = await newTraveller(browser, siteUrl, (_title, walk) => walk())
+  await signUp(traveller)
+  await createVault(traveller)
+  await openEnrolment(traveller)
+  await addByQr(traveller)
+  await keepCodes(traveller)
+  await signOut(traveller)
+  await traveller.tab.goto(`${siteUrl}/signin`)
+  await traveller.tab.type('Email', traveller.email)
+  await traveller.tab.type('Password', traveller.password)
+  await traveller.tab.press('Sign in')
+  await traveller.tab.see('Enter your code')
+  return traveller
+}
+
+async function fieldHolds(traveller: Traveller, pattern: string): Promise<void> {
+  await traveller.tab.evaluate(`new Promise(done => {
+    const look = () => ${pattern}.test(document.querySelector('[name=code]').value) ? done() : requestAnimationFrame(look)
+    look()
+  })`)
+  expect(await traveller.tab.value('6-digit code')).toMatch(/^\d{6}$/)
+}
+
+test('the shortcut fills the code of the site’s account, also after the background was stopped', async ({
+  browserUnderTest,
+  site,
+}) => {
+  const traveller = await enrolled(browserUnderTest, site.webUrl)
+  await browserUnderTest.stopBackground()
+  await browserUnderTest.shortcut(keys[browserUnderTest.name])
+  await fieldHolds(traveller, '/^\\d{6}$/')
+})
+
+test('the context menu of a field fills it', async ({ browserUnderTest, site }) => {
+  const traveller = await enrolled(browserUnderTest, site.webUrl)
+  await browserUnderTest.contextMenu(traveller.tab, '6-digit code', 'Fill code with Latchkey')
+  await fieldHolds(traveller, '/^\\d{6}$/')
+})
+
+test('locked, the shortcut opens the popup, which offers the fill once it is unlocked', async ({
+  browserUnderTest,
+  site,
+}) => {
+  const traveller = await enrolled(browserUnderTest, site.webUrl)
+  const popup = await browserUnderTest.popup()
+  await popup.press('Lock')
+  await popup.see('Unlock Latchkey')
+  await popup.close()
+  await browserUnderTest.shortcut(keys[browserUnderTest.name])
+  const opened = await browserUnderTest.popupOpened()
+  await opened.see('asks for a code')
+  await opened.type('Passphrase', passphrase)
+  await opened.press('Unlock')
+  await opened.press('Fill this code')
+  await opened.gone()
+  await fieldHolds(traveller, '/^\\d{6}$/')
+})
+
+test('where no account belongs, the shortcut fills nothing and opens the popup', async ({
+  browserUnderTest,
+  site,
+}) => {
+  const tab = await browserUnderTest.open(`${site.webUrl}/odd/none`)
+  await (await newVault(browserUnderTest)).close()
+  await tab.front()
+  await browserUnderTest.shortcut(keys[browserUnderTest.name])
+  const opened = await browserUnderTest.popupOpened()
+  await opened.see('No accounts yet')
+})
