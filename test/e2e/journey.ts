@@ -11,11 +11,27 @@ export interface Traveller {
   readonly step: Step
   /** Called between the steps, as to stop the background. */
   readonly between: () => Promise<void>
+  /** How the site's own forms are sent, those that nothing of ours fills. */
+  readonly send: (tab: Tab, siteUrl: string, form: SiteForm) => Promise<void>
   readonly email: string
   /** For the site. */
   readonly password: string
   /** For the vault. */
   readonly passphrase: string
+}
+
+/** One of the site's forms, with what is put into its fields: by label for a hand, by name for a request. */
+export interface SiteForm {
+  readonly path: string
+  readonly fields: readonly { readonly label: string; readonly name: string; readonly text: string }[]
+  readonly button: string
+}
+
+/** Fills in and sends a form of the site, as a person does. */
+async function byHand(tab: Tab, siteUrl: string, { path, fields, button }: SiteForm): Promise<void> {
+  await tab.goto(siteUrl + path)
+  for (const { label, text } of fields) await tab.type(label, text)
+  await tab.press(button)
 }
 
 /** Someone new at the site and to the extension. */
@@ -33,18 +49,22 @@ export async function newTraveller(
     siteUrl,
     step,
     between,
+    send: byHand,
     email,
     password: 'difference engine',
     passphrase: 'harbor violin amber lentil',
   }
 }
 
-export async function signUp({ tab, siteUrl, email, password, step, between }: Traveller): Promise<void> {
+const credentials = ({ email, password }: Traveller) => [
+  { label: 'Email', name: 'email', text: email },
+  { label: 'Password', name: 'password', text: password },
+]
+
+export async function signUp(traveller: Traveller): Promise<void> {
+  const { tab, siteUrl, email, step, between, send } = traveller
   await step('Create an account on the site', async () => {
-    await tab.goto(`${siteUrl}/signup`)
-    await tab.type('Email', email)
-    await tab.type('Password', password)
-    await tab.press('Create account')
+    await send(tab, siteUrl, { path: '/signup', fields: credentials(traveller), button: 'Create account' })
     await tab.see(`Signed in as ${email} with your password`)
   })
   await between()
@@ -134,11 +154,9 @@ export async function signOut({ tab, step, between }: Traveller): Promise<void> 
   await between()
 }
 
-async function signInWithPassword({ tab, siteUrl, email, password }: Traveller): Promise<void> {
-  await tab.goto(`${siteUrl}/signin`)
-  await tab.type('Email', email)
-  await tab.type('Password', password)
-  await tab.press('Sign in')
+export async function signInWithPassword(traveller: Traveller): Promise<void> {
+  const { tab, siteUrl, send } = traveller
+  await send(tab, siteUrl, { path: '/signin', fields: credentials(traveller), button: 'Sign in' })
   await tab.see('Enter your code')
 }
 
@@ -185,12 +203,11 @@ export async function signInWithRecoveryCode(traveller: Traveller): Promise<stri
 }
 
 export async function useRecoveryCodeAgain(traveller: Traveller, code: string): Promise<void> {
-  const { tab, step, between } = traveller
+  const { tab, siteUrl, step, between, send } = traveller
   await step('Try the same recovery code again: the site refuses it', async () => {
     await signInWithPassword(traveller)
-    await tab.press('Use a recovery code instead')
-    await tab.type('Recovery code', code)
-    await tab.press('Continue')
+    const fields = [{ label: 'Recovery code', name: 'recovery_code', text: code }]
+    await send(tab, siteUrl, { path: '/recover', fields, button: 'Continue' })
     await tab.see('not valid or has been used already')
   })
   await between()

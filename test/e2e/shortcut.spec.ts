@@ -8,6 +8,7 @@ import {
   keepCodes,
   newTraveller,
   openEnrolment,
+  signInWithPassword,
   signOut,
   signUp,
   type Traveller,
@@ -40,11 +41,7 @@ async function enrolled(browser: Browser, siteUrl: string): Promise<Traveller> {
   await addByQr(traveller)
   await keepCodes(traveller)
   await signOut(traveller)
-  await traveller.tab.goto(`${siteUrl}/signin`)
-  await traveller.tab.type('Email', traveller.email)
-  await traveller.tab.type('Password', traveller.password)
-  await traveller.tab.press('Sign in')
-  await traveller.tab.see('Enter your code')
+  await signInWithPassword(traveller)
   return traveller
 }
 

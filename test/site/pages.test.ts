@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => acme.stop())
 
 const policy =
-  "default-src 'none'; img-src data:; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+  "default-src 'none'; connect-src 'self'; img-src data:; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 test.each([
   ['/', 200],

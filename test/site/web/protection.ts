@@ -4,6 +4,7 @@ import { page } from './page.ts'
 
 const policy = [
   "default-src 'none'",
+  "connect-src 'self'",
   'img-src data:',
   "style-src 'self'",
   "form-action 'self'",
