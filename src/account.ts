@@ -19,7 +19,7 @@ export const titleOf = (account: Pick<Account, 'issuer' | 'name'>): string =>
   account.issuer || account.name || 'Unnamed account'
 
 /** Loses its middle rather than its end when it is long, so that the domain of an e-mail address stays to be seen. */
-export function shortened(text: string, most = 30): string {
+export function shortened(text: string, most: number): string {
   const chars = [...text]
   if (chars.length <= most) return text
   const at = chars.lastIndexOf('@')

@@ -54,7 +54,7 @@ function Row({ account, nowMs }: { account: Account; nowMs: number }) {
         title={askingLook(page) === undefined ? 'Copy' : 'Fill'}
         onClick={() => use(account)}
       >
-        <AccountLabel account={account} {...left(account)} />
+        <AccountLabel account={account} {...left(account)} short />
         <Code account={account} nowMs={nowMs} />
       </button>
       <IconButton

@@ -35,7 +35,7 @@ export function AddView() {
   return (
     <main class="screen" onKeyDown={backOnEscape(back)}>
       <ViewHead title="Add an account" onBack={back} />
-      <form class="scroll form" onSubmit={submit}>
+      <form class="content form" onSubmit={submit}>
         <LinesField
           label="Setup key or link"
           value={key}

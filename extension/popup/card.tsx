@@ -84,7 +84,7 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
         </span>
       </p>
       <div class="card-account">
-        <AccountLabel account={account} />
+        <AccountLabel account={account} short />
         <Code account={account} nowMs={nowMs} />
       </div>
       <PrimaryButton busy={action.busy} onClick={() => action.run(() => fillCode(look, account))}>

@@ -18,11 +18,13 @@ export function DetailsView({ id }: { id: string }) {
   return (
     <main class="screen" onKeyDown={backOnEscape(back)}>
       <ViewHead title={account === undefined ? 'Account' : titleOf(account)} onBack={back} />
-      <div class="scroll form">
+      <div class="content form">
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
         {account === undefined ? <p class="empty">This account is gone.</p> : <Details account={account} />}
       </div>
-      <StatusLine />
+      <div class="bottom">
+        <StatusLine />
+      </div>
     </main>
   )
 }
@@ -42,7 +44,7 @@ function Details({ account }: { account: Account }) {
         <Code account={account} nowMs={nowMs} />
       </div>
       <QuietButton onClick={() => action.run(() => copy(account))}>Copy the code</QuietButton>
-      <section>
+      <section class="part">
         <h2>Sites</h2>
         {account.hosts.length === 0 && (
           <p class="hint">None yet. The first fill on a site asks, and remembers it here.</p>

@@ -33,7 +33,7 @@ export function FirstRun() {
         {differs && <Notice kind="bad">The two are not the same. Type the passphrase once more.</Notice>}
         {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
         <p class="hint">
-          Nobody can reset it, we neither. Write it down and keep the paper where you keep papers.
+          Nobody can reset it, not even us. Write it down, and keep the paper where you keep important papers.
         </p>
         <PrimaryButton busy={busy}>{busy ? 'Making your vault' : 'Create my vault'}</PrimaryButton>
       </form>

@@ -11,10 +11,15 @@ import { askingLook, type PageView } from './page.ts'
 
 /** The open vault: the list with what the page needs on top, or one of the two views that it leads to. */
 export function Home({ vault, page }: { vault: OpenVault; page: PageView }) {
-  const [view, show] = useState<View>({ kind: 'list' })
+  const [view, setView] = useState<View>({ kind: 'list' })
   const [status, say] = useState<Status>()
   const [confirming, setConfirming] = useState<Account>()
   const action = useAction()
+  const show = (next: View) => {
+    // What was said is about the list that the person is leaving.
+    if (next.kind !== 'list') say(undefined)
+    setView(next)
+  }
   const use = (account: Account) => {
     const look = askingLook(page)
     if (look === undefined) action.run(() => copy(account))

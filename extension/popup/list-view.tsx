@@ -31,7 +31,7 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
   return (
     <main class="screen" ref={screen} onKeyDown={event => moveByKeys(event, screen.current)}>
       <Head search={search} onSearch={setSearch} />
-      <div class="scroll">
+      <div class="content">
         {vault.steppedBack && (
           <Notice kind="bad">
             The newest save does not open, so this is the one before it. Check what you added last.
@@ -42,8 +42,10 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
         {confirming === undefined && search === '' && <Card offer={offer} nowMs={nowMs} />}
         <AccountList accounts={found} search={search} alone={offer.kind === 'nothing'} nowMs={nowMs} />
       </div>
-      <StatusLine />
-      <Foot nowMs={nowMs} />
+      <div class="bottom">
+        <StatusLine />
+        <Foot nowMs={nowMs} />
+      </div>
     </main>
   )
 }

@@ -40,7 +40,7 @@ export function RecoverCard({ account, look }: { account: Account; look: Look })
           autofocus
         />
         <PrimaryButton busy={action.busy}>
-          {action.busy ? 'Opening the drawer' : 'Fill the next recovery code'}
+          {action.busy ? 'Taking one out' : 'Fill the next recovery code'}
         </PrimaryButton>
       </form>
     </section>

@@ -14,7 +14,7 @@ type Mode = 'closed' | 'pasting' | 'proving'
 export function RecoverySection({ account, set }: { account: Account; set: RecoverySet | undefined }) {
   const [mode, setMode] = useState<Mode>('closed')
   return (
-    <section>
+    <section class="part">
       <h2>Recovery codes</h2>
       <p class="hint">
         {set === undefined
@@ -52,14 +52,7 @@ function Pasting({ account, onDone }: { account: Account; onDone: () => void }) 
   }
   return (
     <form class="form" onSubmit={submit}>
-      <LinesField
-        label="Recovery codes"
-        value={text}
-        onInput={setText}
-        rows={5}
-        hint="One a line."
-        autofocus
-      />
+      <LinesField label="Codes from the site, one a line" value={text} onInput={setText} rows={5} autofocus />
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <PrimaryButton busy={busy}>Keep them</PrimaryButton>
     </form>

@@ -13,14 +13,15 @@ function Tile({ title }: { title: string }) {
   )
 }
 
+interface AccountLabelProps {
+  readonly account: Pick<Account, 'issuer' | 'name'>
+  readonly note?: string
+  /** Beside a code there is little room. */
+  readonly short?: boolean
+}
+
 /** Issuer above, account name below, and below that what else is worth knowing of it. */
-export function AccountLabel({
-  account,
-  note,
-}: {
-  account: Pick<Account, 'issuer' | 'name'>
-  note?: string
-}) {
+export function AccountLabel({ account, note, short }: AccountLabelProps) {
   const title = titleOf(account)
   const name = account.issuer === '' ? '' : account.name
   return (
@@ -30,7 +31,7 @@ export function AccountLabel({
         <bdi class="label-title">{title}</bdi>
         {name !== '' && (
           <bdi class="label-second" title={name}>
-            {shortened(name)}
+            {shortened(name, short ? 20 : 34)}
           </bdi>
         )}
         {note !== undefined && <span class="label-second">{note}</span>}
