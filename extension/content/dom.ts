@@ -39,16 +39,9 @@ function deep(root: Element): Element[] {
 }
 
 /** What `src/form` decides on, for each field of the page. */
-export function describe(elements: readonly Typable[]): Field[] {
-  const forms: unknown[] = []
-  return elements.map((element, index) => {
-    const form = element.form ?? parentOf(parentOf(element) ?? element)
-    if (!forms.includes(form)) forms.push(form)
-    return { ...described(element, index), form: forms.indexOf(form) }
-  })
-}
+export const describe = (elements: readonly Typable[]): Field[] => elements.map(described)
 
-function described(element: Typable, index: number): Omit<Field, 'form'> {
+function described(element: Typable, index: number): Field {
   const box = element.getBoundingClientRect()
   return {
     index,
@@ -71,8 +64,8 @@ function labelOf(element: Typable): string {
     .split(/\s+/)
     .map(id => Document.prototype.getElementById.call(document, id)?.textContent ?? '')
   const labels = [...(element.labels ?? [])].map(label => label.textContent ?? '')
-  const own = ['aria-label', 'placeholder', 'title'].map(name => attribute(element, name))
-  return [...labels, ...labelled, ...own].join(' ').replace(/\s+/g, ' ').trim().slice(0, maxAround)
+  const said = ['aria-label', 'placeholder', 'title'].map(name => attribute(element, name))
+  return [...labels, ...labelled, ...said].join(' ').replace(/\s+/g, ' ').trim().slice(0, maxAround)
 }
 
 /** Text of the nearest ancestor that says something, and of the headings of the page, which say what the page is for. */

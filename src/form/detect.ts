@@ -6,7 +6,7 @@ const names = {
   code: /otp|2fa|mfa|two[-_]?factor|tfa|one[-_]?time|auth[-_]?code|verif\w*[-_]?code|security[-_]?code|passcode|twofa|authenticator/i,
   recovery: /recover|backup|back[-_]up|scratch|rescue|emergency/i,
   other:
-    /coupon|promo|voucher|gift|zip|postal|cvv|cvc|captcha|phone|email|search|user[-_]?name|country|card|new[-_]?pass/i,
+    /coupon|promo|voucher|gift|zip|postal|cvv|cvc|captcha|phone|email|search|user[-_]?name|country|card|mobile|new[-_]?pass/i,
 }
 
 interface Scored {
@@ -51,68 +51,75 @@ function scored(field: Field): Scored {
   }
 }
 
-function evidence(field: Field): readonly Evidence[] {
-  const labelRecovery = speaksOf('recovery', field.label) || names.recovery.test(field.names)
-  const labelCode = speaksOf('code', field.label)
-  const onlyRecovery = labelRecovery && !labelCode
-  const plain = !labelRecovery && !labelCode
-  const aroundCode = speaksOf('code', field.around)
-  const aroundRecovery = speaksOf('recovery', field.around)
-  const asked = /\bone-time-code\b/.test(field.autocomplete)
-  const sixOrEight = field.maxLength !== undefined && field.maxLength >= 6 && field.maxLength <= 8
+/** What stands in or around a field, each sign told once. */
+function signsOf(field: Field) {
+  const recovery = speaksOf('recovery', field.label) || names.recovery.test(field.names)
+  const code = speaksOf('code', field.label)
   const codeName = names.code.test(field.names) && !names.recovery.test(field.names)
+  const asked = /\bone-time-code\b/.test(field.autocomplete)
+  return {
+    recovery,
+    code,
+    codeName,
+    asked,
+    /** The field itself says neither, so that what stands around it counts. */
+    plain: !recovery && !code,
+    onlyRecovery: recovery && !code,
+    aroundCode: speaksOf('code', field.around),
+    aroundRecovery: speaksOf('recovery', field.around),
+    other: names.other.test(field.names) || speaksOf('other', field.label),
+    digits: field.inputMode === 'numeric' || /\\d|0-9/.test(field.pattern),
+    password: field.type === 'password' && !recovery && !code && !codeName && !asked,
+    hint: speaksOf('hint', field.label),
+    hintName: speaksOf('hint', field.names),
+  }
+}
+
+function evidence(field: Field): readonly Evidence[] {
+  const sign = signsOf(field)
+  const { plain, aroundCode, aroundRecovery } = sign
+  const length = field.maxLength ?? 0
+  const aroundOnlyRecovery = aroundRecovery && !(sign.asked && aroundCode)
   return [
-    [
-      'autocomplete asks for a one-time code',
-      /\bone-time-code\b/.test(field.autocomplete),
-      onlyRecovery ? 2 : 8,
-      0,
-    ],
-    ['the label names a one-time code', labelCode, 6, 0],
-    ['the label or name says recovery code', labelRecovery, onlyRecovery ? -8 : 0, 8],
-    ['the name says one-time code', codeName, 5, 0],
-    ['the label hints at a code', plain && speaksOf('hint', `${field.label} ${field.names}`), 2, 0],
+    ['autocomplete asks for a one-time code', sign.asked, sign.onlyRecovery ? 2 : 8, 0],
+    ['the label names a one-time code', sign.code, 6, 0],
+    ['the label or name says recovery code', sign.recovery, sign.onlyRecovery ? -8 : 0, 8],
+    ['the name says one-time code', sign.codeName, 5, 0],
+    ['the label hints at a code', plain && (sign.hint || sign.hintName), 2, 0],
     ['the text above speaks of a one-time code', plain && aroundCode && !aroundRecovery, 3, 0],
-    ['the text above speaks of a recovery code', plain && !codeName && aroundRecovery, 0, 4],
-    ['it holds six to eight characters', sixOrEight, 2, 0],
-    [
-      'it wants digits',
-      field.inputMode === 'numeric' || /\\d|0-9/.test(field.pattern),
-      1,
-      onlyRecovery ? 0 : -2,
-    ],
-    [
-      'it hints at a code below recovery words',
-      plain && aroundRecovery && speaksOf('hint', field.label),
-      0,
-      2,
-    ],
-    [
-      'it is called something else',
-      names.other.test(field.names) || speaksOf('other', field.label),
-      -10,
-      -10,
-    ],
+    ['the text above speaks of a recovery code', plain && !sign.codeName && aroundOnlyRecovery, 0, 4],
+    ['it holds six to eight characters', length >= 6 && length <= 8, 2, 0],
+    ['it wants digits', sign.digits, 1, sign.onlyRecovery ? 0 : -2],
+    ['it hints at a code below recovery words', plain && aroundRecovery && sign.hint, 0, 2],
+    ['it is called something else', sign.other, -10, -10],
+    ['it is too short for a code', length > 0 && length < 6, -8, -8],
+    ['it is about a card', /\bcc-/.test(field.autocomplete), -20, -20],
     ['it wants a password', /password|username|email/.test(field.autocomplete), -20, -20],
-    ['it is a password field', field.type === 'password' && plain && !codeName && !asked, -6, -6],
+    ['it is a password field', sign.password, -6, -6],
   ]
 }
 
-/** Four to eight one-digit fields of one form, side by side and alike in width. */
+/** Four to eight one-digit fields that follow each other, alike in width. */
 function boxes(fields: readonly Field[]): readonly Field[] {
-  const small = fields.filter(field => field.maxLength === 1 || (field.widthPx <= 80 && isDigitBox(field)))
-  for (const form of new Set(small.map(field => field.form))) {
-    const row = small.filter(field => field.form === form)
-    const alike = row.every(field => Math.abs(field.widthPx - (row[0]?.widthPx ?? 0)) <= 4)
-    if (row.length >= 4 && row.length <= 8 && alike && row.some(isCodeRow)) return row
+  const rows: Field[][] = []
+  for (const field of fields.filter(isBox)) {
+    const row = rows.at(-1)
+    const before = row?.at(-1)
+    const follows = before !== undefined && field.index - before.index === 1
+    if (follows && Math.abs(field.widthPx - before.widthPx) <= 4) row?.push(field)
+    else rows.push([field])
   }
-  return []
+  return rows.find(row => row.length >= 4 && row.length <= 8 && row.some(isCodeRow)) ?? []
 }
 
-const isDigitBox = (field: Field): boolean =>
-  field.inputMode === 'numeric' && field.maxLength !== undefined && field.maxLength <= 2
+/** One character by its own word, or narrow as a box and called something that has to do with codes. */
+function isBox(field: Field): boolean {
+  if (field.maxLength === 1) return true
+  if (field.widthPx > 80 || (field.maxLength ?? 0) > 8) return false
+  return field.inputMode === 'numeric' || speaksOf('code', field.label) || names.code.test(field.names)
+}
 
 const isCodeRow = (field: Field): boolean =>
   /one-time-code/.test(field.autocomplete) ||
   names.code.test(field.names) ||
-  ['code', 'hint'].some(meaning => speaksOf(meaning as 'code' | 'hint', `${field.label} ${field.around}`))
+  (['code', 'hint'] as const).some(meaning => speaksOf(meaning, `${field.label} ${field.around}`))

@@ -20,8 +20,6 @@ export interface Field {
   /** Whether something other than blanks is in it. */
   readonly filled: boolean
   readonly widthPx: number
-  /** Fields with one number belong to one form, or stand together outside of any. */
-  readonly form: number
 }
 
 /** What the fields of a page ask for, with what decided, so that a wrong verdict can be understood. */

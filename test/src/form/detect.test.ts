@@ -16,7 +16,6 @@ const field = (parts: Partial<Field>): Field => ({
   usable: true,
   filled: false,
   widthPx: 200,
-  form: 0,
   ...parts,
 })
 
@@ -86,6 +85,15 @@ const boxes = Array.from({ length: 6 }, (_, index) =>
 
 test('a row of one-digit boxes is taken as a whole', () => {
   expect(detect(boxes)).toMatchObject({ kind: 'boxes', fields: [0, 1, 2, 3, 4, 5] })
+})
+
+test('boxes are a row though each stands in a wrapper of its own and takes a whole paste', () => {
+  const wrapped = boxes.map((box, at) => ({
+    ...box,
+    maxLength: undefined,
+    label: `OTP digit ${at + 1}`,
+  }))
+  expect(detect(wrapped)).toMatchObject({ kind: 'boxes' })
 })
 
 test('a row of boxes for something else is left alone', () => {
