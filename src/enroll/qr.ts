@@ -14,15 +14,21 @@ export interface Picture {
 /**
  * All texts that QR codes in the picture hold. Empty when there is none.
  *
- * jsQR gives one code a pass, so what was found is painted over and the pass repeated; that finds the otpauth code
- * beside a link to an app store.
+ * jsQR gives one code a pass, so what was found is painted over and the pass repeated; that finds the otpauth code beside a
+ * link to an app store. Two codes of one size confuse it so that it finds neither: then each half is looked at alone.
  */
 export async function readQr(picture: Picture): Promise<string[]> {
+  const whole = textsIn(picture)
+  return [...new Set(whole.length > 0 ? whole : halves(picture).flatMap(textsIn))]
+}
+
+function textsIn(picture: Picture): string[] {
   // Field by field: an ImageData's are getters of its prototype, which a spread leaves out.
-  const pixels = { data: new Uint8ClampedArray(picture.data), width: picture.width, height: picture.height }
+  const { width, height } = picture
+  const pixels = { data: new Uint8ClampedArray(picture.data), width, height }
   const texts: string[] = []
   while (texts.length < maxCodes) {
-    const found = jsQR(pixels.data, pixels.width, pixels.height, { inversionAttempts: 'attemptBoth' })
+    const found = jsQR(pixels.data, width, height, { inversionAttempts: 'attemptBoth' })
     if (found === null) break
     texts.push(found.data === '' ? bytesAsText(found.binaryData) : found.data)
     paintOver(
@@ -30,7 +36,28 @@ export async function readQr(picture: Picture): Promise<string[]> {
       Object.values(found.location).filter(point => point !== undefined),
     )
   }
-  return [...new Set(texts)]
+  return texts
+}
+
+/** Left, right, upper and lower. */
+function halves(picture: Picture): Picture[] {
+  const { width, height } = picture
+  const [across, down] = [width >> 1, height >> 1]
+  return [
+    crop(picture, 0, 0, across, height),
+    crop(picture, across, 0, width - across, height),
+    crop(picture, 0, 0, width, down),
+    crop(picture, 0, down, width, height - down),
+  ]
+}
+
+function crop(picture: Picture, left: number, top: number, width: number, height: number): Picture {
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let y = 0; y < height; y++) {
+    const from = ((top + y) * picture.width + left) * 4
+    data.set(picture.data.subarray(from, from + width * 4), y * width * 4)
+  }
+  return { data, width, height }
 }
 
 const maxCodes = 4
