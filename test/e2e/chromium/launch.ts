@@ -14,6 +14,10 @@ export interface ChromiumOptions extends LaunchOptions {
   executable: string
   /** With a window on a screen that nobody sees; `shortcut` and `contextMenu` need it. Linux only. */
   headed?: boolean
+  /** Playwright ends the browser and then the whole process at Ctrl+C. Who cleans up in another manner says `false`. */
+  endAtSignals?: boolean
+  /** Screen pixels to each CSS pixel; without a window only. */
+  pixelRatio?: number
 }
 
 export async function launchChromium(options: ChromiumOptions): Promise<Browser> {
@@ -37,7 +41,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<Browser>
 }
 
 /** Not by --load-extension: branded Chrome ignores that since 137, and this also tells the extension's id. */
-async function install(session: CDPSession, extension: string): Promise<string> {
+export async function install(session: CDPSession, extension: string): Promise<string> {
   const path = resolve(extension)
   const { id } = await session.send('Extensions.loadUnpacked', { path }).catch((error: Error) => {
     throw new Error(`Chromium did not take the extension in ${path}; is it built? ${error.message}`)
@@ -52,19 +56,26 @@ function start(options: ChromiumOptions, profile: string, display?: Display): Pr
       executablePath: options.executable,
       // Playwright's own headless mode is the old one, which knows no extensions.
       headless: false,
-      args: flags(colorScheme, display !== undefined),
+      args: flags(colorScheme, display !== undefined, options.pixelRatio ?? 1),
       // Playwright would switch off every extension that does not come by --load-extension.
       ignoreDefaultArgs: ['--disable-extensions'],
       colorScheme,
       viewport: null,
       env: environment(display),
+      ...signals(options.endAtSignals ?? true),
     })
     .catch((error: Error) => {
       throw new Error(`${options.executable} did not start. ${error.message.split('\n')[0]}`)
     })
 }
 
-function flags(colorScheme: 'light' | 'dark', headed: boolean): string[] {
+export const signals = (handle: boolean) => ({
+  handleSIGINT: handle,
+  handleSIGTERM: handle,
+  handleSIGHUP: handle,
+})
+
+function flags(colorScheme: 'light' | 'dark', headed: boolean, pixelRatio: number): string[] {
   return [
     ...(headed ? [] : ['--headless=new']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -72,6 +83,7 @@ function flags(colorScheme: 'light' | 'dark', headed: boolean): string[] {
     '--remote-debugging-port=0',
     // Playwright's colour scheme reaches the pages that it knows at birth, so not the popup.
     `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
+    ...(pixelRatio === 1 ? [] : [`--screen-info={2800x2000 devicePixelRatio=${pixelRatio}}`]),
     '--window-position=0,0',
     '--window-size=1280,900',
     '--no-first-run',
@@ -79,6 +91,8 @@ function flags(colorScheme: 'light' | 'dark', headed: boolean): string[] {
     '--disable-component-update',
     '--disable-quic',
     '--disable-sync',
+    // Any name below .test is this computer, so that a story can have several sites.
+    '--host-resolver-rules=MAP *.test 127.0.0.1',
   ]
 }
 
@@ -101,7 +115,7 @@ async function installed(context: BrowserContext, origin: string): Promise<void>
   await page.goto('about:blank')
 }
 
-async function sessionOf(context: BrowserContext): Promise<CDPSession> {
+export async function sessionOf(context: BrowserContext): Promise<CDPSession> {
   const browser = context.browser()
   if (!browser) throw new Error('Playwright gave no browser for the profile it opened.')
   return browser.newBrowserCDPSession()

@@ -64,7 +64,8 @@ export class PageSurface implements Surface {
   }
 
   async screenshot(file: string): Promise<void> {
-    await this.page.screenshot({ path: file })
+    // Transitions are shown at their end, so no picture catches one half way.
+    await this.page.screenshot({ path: file, animations: 'disabled' })
   }
 
   /** Waits for the one enabled thing that a person would use, and names the `act` it is for when it does not come. */
