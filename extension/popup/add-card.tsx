@@ -18,7 +18,7 @@ export function AddCard({
   fillsToo: boolean
   look: Look
 }) {
-  const { action, say } = usePopup()
+  const { vault, action, say } = usePopup()
   const add = async () => {
     const account = await storeAccount(enrolment, look.page.host)
     say({ text: `Added ${titleOf(account)}` })
@@ -46,6 +46,7 @@ export function AddCard({
       </div>
       <PrimaryButton
         busy={action.busy}
+        autofocus={vault.document.accounts.length === 0}
         onClick={() => action.run(async () => void (await (fillsToo ? addAndFill : add)()))}
       >
         {fillsToo ? 'Add and fill the first code' : 'Add'}

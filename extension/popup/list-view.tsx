@@ -12,7 +12,7 @@ import { Card } from './card.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
 import { usePopup } from './context.ts'
 import { moveByKeys } from './keys.ts'
-import { askingLook, offerOf } from './page.ts'
+import { askingLook, hasAction, offerOf } from './page.ts'
 import { StatusLine } from './status-line.tsx'
 
 interface ListViewProps {
@@ -44,37 +44,48 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
       </div>
       <div class="bottom">
         <StatusLine />
-        <Foot nowMs={nowMs} />
+        <Foot enterTakesRow={!hasAction(offer)} nowMs={nowMs} />
       </div>
     </main>
   )
 }
 
 function Head({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
-  const { show } = usePopup()
+  const { vault, show } = usePopup()
   return (
     <header class="head">
-      <div class="search">
-        <Icon of={Search} size={16} />
-        <input
-          type="search"
-          class="search-input"
-          aria-label="Search accounts"
-          placeholder="Search"
-          autocomplete="off"
-          spellcheck={false}
-          value={search}
-          ref={focusOnce}
-          onInput={event => onSearch(event.currentTarget.value)}
-        />
-      </div>
+      {vault.document.accounts.length === 0 ? (
+        <h1 class="head-title head-first">Latchkey</h1>
+      ) : (
+        <SearchField search={search} onSearch={onSearch} />
+      )}
       <IconButton label="Add an account" of={Plus} onClick={() => show({ kind: 'add' })} />
       <IconButton label="Lock" of={Lock} onClick={() => void lockVault()} />
     </header>
   )
 }
 
-function Foot({ nowMs }: { nowMs: number }) {
+function SearchField({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+  return (
+    <div class="search">
+      <Icon of={Search} size={16} />
+      <input
+        type="search"
+        class="search-input"
+        aria-label="Search accounts"
+        placeholder="Search"
+        autocomplete="off"
+        spellcheck={false}
+        value={search}
+        ref={focusOnce}
+        onInput={event => onSearch(event.currentTarget.value)}
+      />
+    </div>
+  )
+}
+
+/** Enter takes the chosen row, unless a card above says that it presses its button. */
+function Foot({ enterTakesRow, nowMs }: { enterTakesRow: boolean; nowMs: number }) {
   const { vault, page } = usePopup()
   const minutes = Math.max(1, Math.round((vault.deadlineMs - nowMs) / 60_000))
   return (
@@ -83,7 +94,13 @@ function Foot({ nowMs }: { nowMs: number }) {
       {vault.document.accounts.length > 0 && (
         <span class="keys">
           <kbd>↑</kbd>
-          <kbd>↓</kbd> choose <kbd>Enter</kbd> {askingLook(page) === undefined ? 'copy' : 'fill'}
+          <kbd>↓</kbd> choose
+          {enterTakesRow && (
+            <>
+              {' '}
+              <kbd>Enter</kbd> {askingLook(page) === undefined ? 'copy' : 'fill'}
+            </>
+          )}
         </span>
       )}
     </footer>

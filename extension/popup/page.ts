@@ -63,3 +63,7 @@ export function askingLook(
   const { host } = page.look.page
   return host === undefined ? undefined : { ...page.look, page: { ...page.look.page, host } }
 }
+
+/** Whether the card of this offer has a button that Enter presses. */
+export const hasAction = ({ kind }: Offer): boolean =>
+  kind === 'add' || kind === 'keep-codes' || kind === 'fill' || kind === 'recover'

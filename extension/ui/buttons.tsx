@@ -1,20 +1,23 @@
 import type { IconNode } from 'lucide'
 import type { ComponentChildren } from 'preact'
+import { focusOnce } from './fields.tsx'
 import { Icon } from './icon.tsx'
 
 interface ButtonProps {
   readonly children: ComponentChildren
   readonly busy?: boolean
+  readonly autofocus?: boolean
   readonly onClick?: () => void
 }
 
 /** The one action of a card or a form; Enter presses it. Submits its form when it has no `onClick`. */
-export function PrimaryButton({ children, busy, onClick }: ButtonProps) {
+export function PrimaryButton({ children, busy, autofocus, onClick }: ButtonProps) {
   return (
     <button
       type={onClick === undefined ? 'submit' : 'button'}
       class="primary"
       data-primary
+      ref={autofocus ? focusOnce : null}
       aria-disabled={busy ?? false}
       onClick={onClick}
     >
