@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newTraveller, openEnrolment, type Step, signUp } from '../e2e/journey.ts'
+import { listen } from '../site/listen.ts'
+import { type RunningSite, startSite } from '../site/start.ts'
+import { Copies } from './copies.ts'
+import type { Section } from './figures.ts'
+import { codePage, measureFilling } from './filling.ts'
+import { measureOpenings, measureQrLook } from './openings.ts'
+import { Range } from './range.ts'
+import { measureUnlocking } from './unlocking.ts'
+
+const rounds = { openings: 15, qrLook: 15, fills: 9, derivations: 5 }
+
+const code = { script: 'opening', selector: '.digits', words: '\\d{3}\\s?\\d{3}' } as const
+const qrFound = { script: 'opening', selector: 'section', words: 'QR code found' } as const
+const fillButton = { script: 'press', selector: 'button:enabled', words: 'Fill this code' } as const
+const anyLine = { script: 'opening', selector: 'p', words: '.' } as const
+
+type Copy = 'ten' | 'thousand' | 'scan' | 'press' | 'empty'
+type Origins = Record<Copy, string>
+
+/** All that needs a browser, in one Chromium with a website beside it. Gives back which Chromium it was. */
+export async function measureInChromium(
+  executable: string,
+  tell: (section: Section) => void,
+): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'))
+  const site = await startSite({ port: 0, apiPort: 0 })
+  const asking = await listen({ fetch: () => new Response(codePage, { headers: html }) }, 0)
+  try {
+    const copies = makeCopies(await Copies.in(folder))
+    const range = await Range.open(executable, copies.empty)
+    try {
+      await measure(range, copies, { site, asking: asking.url }, tell)
+      return await range.version()
+    } finally {
+      await range.close()
+      await rm(range.browser.profile, { recursive: true, force: true, maxRetries: 3 })
+    }
+  } finally {
+    await Promise.all([site.stop(), asking.stop()])
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const html = { 'content-type': 'text/html; charset=utf-8' }
+
+const makeCopies = (copies: Copies): Record<Copy, string> => ({
+  ten: copies.make('ten', code),
+  thousand: copies.make('thousand', code),
+  scan: copies.make('scan', qrFound),
+  press: copies.make('press', fillButton),
+  empty: copies.make('empty', anyLine, 'empty'),
+})
+
+async function measure(
+  range: Range,
+  copies: Record<Copy, string>,
+  { site, asking }: { site: RunningSite; asking: string },
+  tell: (section: Section) => void,
+): Promise<void> {
+  const origins = await install(range, copies)
+  const { ten, thousand, scan, press, empty } = origins
+  const beside = await fillVaults(range, origins, new URL(asking).host)
+  tell(await measureUnlocking(beside, rounds.derivations))
+  await range.stopWorkers(Object.values(origins))
+  const tab = await range.browser.open(site.webUrl)
+  tell(await measureOpenings(range, tab, { ten, thousand, empty }, rounds.openings))
+  const traveller = await newTraveller(range.browser, site.webUrl, silently)
+  await signUp(traveller)
+  await openEnrolment(traveller)
+  tell(await measureQrLook(range, traveller.tab, { scan, empty }, rounds.qrLook))
+  tell(await measureFilling(range, { tab, beside, origin: press, address: asking }, rounds.fills))
+}
+
+const silently: Step = (_title, walk) => walk()
+
+async function install(range: Range, copies: Record<Copy, string>): Promise<Origins> {
+  const { empty: _first, ...others } = copies
+  const origins = { empty: range.browser.extensionOrigin } as Origins
+  for (const name of Object.keys(others) as (keyof typeof others)[])
+    origins[name] = await range.install(copies[name])
+  return origins
+}
+
+/** Fills the vault of each copy that has one, and gives back the tab in which the last of them stays open. */
+async function fillVaults(range: Range, origins: Origins, host: string) {
+  for (const [name, count] of [
+    ['ten', 10],
+    ['thousand', 1000],
+    ['scan', 10],
+  ] as const) {
+    const page = await range.browser.open(`${origins[name]}/bench/vault.html`)
+    await page.evaluate(`latchkeyBench.fill(${count})`)
+    await page.close()
+  }
+  const page = await range.browser.open(`${origins.press}/bench/vault.html`)
+  await page.evaluate(`latchkeyBench.fill(10, ${JSON.stringify(host)})`)
+  return page
+}
