@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { parseOtpauth } from '../../../src/enroll/otpauth.ts'
 import { Failure } from '../../../src/failure.ts'
+import { describeShared } from '../../vectors/shared.ts'
 
 test('an enrolment URI gives issuer, name, secret and parameters', () => {
   expect(parseOtpauth('otpauth://totp/Acme:ada@acme.test?secret=JBSWY3DPEHPK3PXP&issuer=Acme')).toEqual({
@@ -62,33 +61,28 @@ interface Expected {
   readonly period: number
 }
 
-const file = resolve(import.meta.dirname, '../../../../shared/imports/otpauth-uris.json')
-const cases: Case[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).cases : []
 // Their names are left out but for this: characters that cannot be seen are dropped here, where the list refuses the URI.
 const stripped = new Set(['control-char-issuer', 'bidi-override-issuer', 'newline-account'])
 // The picture a URI may name is never read here, so a hostile one does no harm.
 const pictures = /^image-/
 
-describe.skipIf(cases.length === 0)(
-  `the URIs of ${file}${cases.length === 0 ? ', which is not there' : ''}`,
-  () => {
-    test.each(cases.map(entry => [entry.id, entry] as const))('%s', (id, { uri, expect: expected }) => {
-      const read = attempt(uri)
-      if (expected.kind === 'ok' && expected.entry.type === 'totp') {
-        const { issuer, account, secretBase32, algorithm, digits, period } = expected.entry
-        expect(read).toEqual({
-          issuer,
-          name: account,
-          secret: secretBase32,
-          algorithm: algorithm.replace('SHA', 'SHA-'),
-          digits,
-          periodSeconds: period,
-        })
-      } else if (stripped.has(id) || pictures.test(id)) expect(read).toHaveProperty('secret')
-      else expect(read).toBeInstanceOf(Failure)
-    })
-  },
-)
+describeShared<{ cases: Case[] }>('URIs of real sites and apps', 'imports/otpauth-uris.json', ({ cases }) => {
+  test.each(cases.map(entry => [entry.id, entry] as const))('%s', (id, { uri, expect: expected }) => {
+    const read = attempt(uri)
+    if (expected.kind === 'ok' && expected.entry.type === 'totp') {
+      const { issuer, account, secretBase32, algorithm, digits, period } = expected.entry
+      expect(read).toEqual({
+        issuer,
+        name: account,
+        secret: secretBase32,
+        algorithm: algorithm.replace('SHA', 'SHA-'),
+        digits,
+        periodSeconds: period,
+      })
+    } else if (stripped.has(id) || pictures.test(id)) expect(read).toHaveProperty('secret')
+    else expect(read).toBeInstanceOf(Failure)
+  })
+})
 
 function attempt(uri: string): unknown {
   try {

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
 import QRCode from 'qrcode'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type Picture, readQr } from '../../../src/enroll/qr.ts'
 import { readPng } from '../../site/picture.ts'
+import { describeShared, sharedFile } from '../../vectors/shared.ts'
 
 const uri = 'otpauth://totp/Acme:ada?secret=JBSWY3DPEHPK3PXP&issuer=Acme'
 
@@ -60,25 +60,19 @@ test('a picture whose size is known to its prototype, as an ImageData’s is, is
 interface Shot {
   readonly file: string
   readonly expected: readonly string[]
-  readonly other?: readonly string[]
   readonly tags: readonly string[]
 }
 
-const folder = resolve(import.meta.dirname, '../../../../shared/qr/dev')
-const manifest = resolve(folder, 'manifest.json')
-const shots: Shot[] = existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).images : []
-const plain = shots.filter(({ file, tags }) => tags.includes('plain') && file.endsWith('.png')).slice(0, 12)
-
-describe.skipIf(plain.length === 0)(
-  `enrolment pages of ${folder}${plain.length === 0 ? ', which is not there' : ''}`,
-  () => {
-    test.each(plain.map(shot => [shot.file, shot] as const))(
-      '%s gives its codes and no other',
-      async (file, shot) => {
-        const texts = await readQr(readPng(readFileSync(resolve(folder, file))))
-        expect(texts).toEqual(expect.arrayContaining([...shot.expected]))
-        expect(texts.filter(text => /^otpauth/i.test(text) && !shot.expected.includes(text))).toEqual([])
-      },
-    )
-  },
-)
+describeShared<{ images: Shot[] }>('screenshots of enrolment pages', 'qr/dev/manifest.json', ({ images }) => {
+  const plain = images
+    .filter(({ file, tags }) => tags.includes('plain') && file.endsWith('.png'))
+    .slice(0, 12)
+  test.each(plain.map(shot => [shot.file, shot] as const))(
+    '%s gives its codes and no other',
+    async (file, shot) => {
+      const texts = await readQr(readPng(readFileSync(sharedFile(`qr/dev/${file}`))))
+      expect(texts).toEqual(expect.arrayContaining([...shot.expected]))
+      expect(texts.filter(text => /^otpauth/i.test(text) && !shot.expected.includes(text))).toEqual([])
+    },
+  )
+})
