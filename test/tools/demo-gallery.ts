@@ -17,8 +17,8 @@ const chosen: Readonly<Record<string, string>> = {
   '9 recovery codes': 'list',
 }
 
-/** Those that are shown over their page too. */
-const overThePage = new Set(['scan', 'fill'])
+/** Shown over its page too. */
+const overThePage = new Set(['scan'])
 
 const schemes = ['light', 'dark'] as const
 type Scheme = (typeof schemes)[number]
