@@ -2,6 +2,8 @@ import { Failure } from './failure.ts'
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const maxSecretBytes = 512
+/** Base32 of 512 bytes with a blank after every letter; looked at before any pattern runs over the text. */
+const maxTextLength = 2000
 
 /**
  * Reads a shared secret as sites print it: base32 (RFC 4648 section 6) in any case, with or without padding, in groups
@@ -10,6 +12,7 @@ const maxSecretBytes = 512
  * @throws {Failure} `missing-secret` when nothing is there, `bad-secret` when it is not base32, `too-long` over 512 bytes.
  */
 export function secretBytes(text: string): Uint8Array {
+  if (text.length > maxTextLength) throw new Failure('too-long')
   const letters = text
     .replace(/[\s\u00a0-]+/g, '')
     .replace(/=+$/, '')

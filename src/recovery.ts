@@ -28,12 +28,20 @@ export function markUsed(
   set: RecoverySet,
   index: number,
   nowMs: number,
-  leftFingerprint: string,
+  leftFingerprint: string | undefined,
 ): RecoverySet {
   if (set.used.some(use => use.index === index)) return set
   const used = [...set.used, { index, usedMs: nowMs }]
-  return { ...set, used, fingerprints: [...set.fingerprints, leftFingerprint] }
+  const fingerprints =
+    leftFingerprint === undefined ? set.fingerprints : [...set.fingerprints, leftFingerprint]
+  return { ...set, used, fingerprints }
 }
+
+/** Takes a mark back, for the case that the code was not typed after all. */
+export const unmarkUsed = (set: RecoverySet, index: number): RecoverySet => ({
+  ...set,
+  used: set.used.filter(use => use.index !== index),
+})
 
 /** The codes that a set still has, in its order. */
 export function unusedCodes(set: RecoverySet, codes: readonly string[]): string[] {
@@ -43,7 +51,8 @@ export function unusedCodes(set: RecoverySet, codes: readonly string[]): string[
 
 const maxCodes = 100
 const maxPastedLength = 20_000
-const leastShown = 4
+/** Fewer codes than this are never taken from a page, and of fewer no fingerprint is kept: they could be guessed from it. */
+export const leastShown = 4
 
 /** One code in a line of text, after its number, bullet or check box: groups joined by hyphens or spaces, or one piece. */
 const numbering = /^\s*(?:[-*\u2022\u2610\u2611\u25a2]|\[[ x]\]|\d{1,2}[.):])\s+/i
@@ -93,8 +102,9 @@ export function findRecoveryCodes(lines: readonly string[]): string[] {
   if (!lines.some(line => speaksOfRecovery.test(line))) return []
   const shapes = new Map<string, string[]>()
   for (const piece of lines.flatMap(pieces).filter(isPlausible)) {
-    const shape = shapeOf(piece)
-    shapes.set(shape, [...(shapes.get(shape) ?? []), piece])
+    const alike = shapes.get(shapeOf(piece))
+    if (alike === undefined) shapes.set(shapeOf(piece), [piece])
+    else alike.push(piece)
   }
   const [largest = []] = [...shapes.values()].toSorted((a, b) => b.length - a.length)
   const codes = [...new Set(largest)]

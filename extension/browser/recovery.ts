@@ -1,33 +1,31 @@
 import { changeAccount } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
-import { markUsed, nextUnused, type RecoverySet, unusedCodes } from '../../src/recovery.ts'
+import { markUsed, nextUnused, type RecoverySet, unmarkUsed, unusedCodes } from '../../src/recovery.ts'
 import { fingerprint, putIn, takeOut } from '../../src/vault/drawer.ts'
 import { proveWith } from './unlock.ts'
 import { changeVault } from './vault.ts'
 
-/** Puts a set of recovery codes into the drawer. The set before it is kept too; the newest is the one that is filled from. */
+/**
+ * Puts a set of recovery codes into the drawer. The set before it is kept too; the newest is the one that is filled from.
+ * What is given back undoes it.
+ */
 export async function keepRecoveryCodes(
   accountId: string,
   codes: readonly string[],
   drawerKey: string,
-): Promise<void> {
+): Promise<() => Promise<unknown>> {
   const set: RecoverySet = {
     sealed: await putIn(codes, accountId, drawerKey),
     count: codes.length,
-    fingerprints: [await fingerprint(codes)],
+    fingerprints: [await fingerprint(codes)].filter(known => known !== undefined),
     keptMs: Date.now(),
     used: [],
   }
-  await changeVault(document => ({
-    ...document,
-    accounts: changeAccount(document.accounts, accountId, account => ({
-      ...account,
-      recovery: [...account.recovery, set],
-    })),
-  }))
+  await changeSets(accountId, sets => [...sets, set])
+  return () => dropRecoverySet(accountId, set.sealed)
 }
 
-/** The newest set's codes, taken out after a fresh proof. @throws {Failure} `wrong-passphrase`, `damaged`. */
+/** A set's codes, taken out after a fresh proof. @throws {Failure} `wrong-passphrase`, `damaged`. */
 export async function takeRecoveryCodes(
   accountId: string,
   set: RecoverySet,
@@ -40,7 +38,7 @@ export async function takeRecoveryCodes(
 export interface TakenCode {
   readonly code: string
   readonly index: number
-  readonly leftFingerprint: string
+  readonly leftFingerprint: string | undefined
 }
 
 /** The next unused code. @throws {Failure} `no-recovery-code-left`, and as `takeRecoveryCodes`. */
@@ -57,19 +55,31 @@ export async function nextRecoveryCode(
   return { code, index, leftFingerprint: await fingerprint(left) }
 }
 
-export async function markRecoveryCodeUsed(
+/** Marks it before it is typed: killed in between, it is marked, and never offered though the site has taken it. */
+export const markRecoveryCodeUsed = (
   accountId: string,
   set: RecoverySet,
   taken: TakenCode,
-): Promise<void> {
-  // By its seal: another window may have kept a new set meanwhile, and this mark belongs to the old one.
-  const mark = (kept: RecoverySet): RecoverySet =>
-    kept.sealed === set.sealed ? markUsed(kept, taken.index, Date.now(), taken.leftFingerprint) : kept
-  await changeVault(document => ({
+): Promise<unknown> =>
+  changeSet(accountId, set, kept => markUsed(kept, taken.index, Date.now(), taken.leftFingerprint))
+
+/** Takes the mark back of a code that was not typed after all. */
+export const unmarkRecoveryCode = (accountId: string, set: RecoverySet, taken: TakenCode): Promise<unknown> =>
+  changeSet(accountId, set, kept => unmarkUsed(kept, taken.index))
+
+/** Throws a set away, as to undo keeping it. The one before it is in use again. */
+const dropRecoverySet = (accountId: string, sealed: string): Promise<unknown> =>
+  changeSets(accountId, sets => sets.filter(kept => kept.sealed !== sealed))
+
+/** By its seal: another window may have kept a new set meanwhile, and this change belongs to the old one. */
+const changeSet = (accountId: string, set: RecoverySet, change: (kept: RecoverySet) => RecoverySet) =>
+  changeSets(accountId, sets => sets.map(kept => (kept.sealed === set.sealed ? change(kept) : kept)))
+
+const changeSets = (accountId: string, change: (sets: readonly RecoverySet[]) => readonly RecoverySet[]) =>
+  changeVault(document => ({
     ...document,
     accounts: changeAccount(document.accounts, accountId, account => ({
       ...account,
-      recovery: account.recovery.map(mark),
+      recovery: change(account.recovery),
     })),
   }))
-}

@@ -12,18 +12,30 @@ export interface Session {
 export const lockAlarm = 'auto-lock'
 
 interface Stored {
-  rootKey: string
-  vaultId: string
-  deadlineMs: number
+  readonly rootKey: string
+  readonly vaultId: string
+  readonly deadlineMs: number
+  readonly lockAfterMs: number
 }
 
 /** The session of an unlocked vault, or `undefined` when it is locked or its deadline has passed. */
 export async function readSession(): Promise<Session | undefined> {
-  const stored = (await api.storage.session.get('session'))['session'] as Stored | undefined
+  const stored: unknown = (await api.storage.session.get('session'))['session']
   if (stored === undefined) return undefined
-  if (Date.now() < stored.deadlineMs) return { ...stored, rootKey: fromBase64(stored.rootKey) }
-  await endSession()
-  return undefined
+  const session = alive(stored)
+  if (session === undefined) await endSession()
+  return session
+}
+
+/** What is not as `keepSession` wrote it is no session; nor is one with more time left than it ever had: the clock was set back. */
+function alive(stored: unknown): Session | undefined {
+  const { rootKey, vaultId, deadlineMs, lockAfterMs } = stored as Partial<Stored>
+  if (typeof rootKey !== 'string' || typeof vaultId !== 'string' || !deadlineMs || !lockAfterMs)
+    return undefined
+  const leftMs = deadlineMs - Date.now()
+  return leftMs > 0 && leftMs <= lockAfterMs
+    ? { rootKey: fromBase64(rootKey), vaultId, deadlineMs }
+    : undefined
 }
 
 /** Starts a session, or moves its deadline on after use. */
@@ -31,8 +43,9 @@ export async function keepSession(
   keys: Omit<Session, 'deadlineMs'>,
   lockAfterMinutes: number,
 ): Promise<number> {
-  const deadlineMs = Date.now() + lockAfterMinutes * 60_000
-  const stored: Stored = { vaultId: keys.vaultId, rootKey: toBase64(keys.rootKey), deadlineMs }
+  const lockAfterMs = lockAfterMinutes * 60_000
+  const deadlineMs = Date.now() + lockAfterMs
+  const stored: Stored = { vaultId: keys.vaultId, rootKey: toBase64(keys.rootKey), deadlineMs, lockAfterMs }
   await api.storage.session.set({ session: stored })
   await api.alarms.create(lockAlarm, { when: deadlineMs })
   api.idle.setDetectionInterval(lockAfterMinutes * 60)

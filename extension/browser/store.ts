@@ -21,6 +21,8 @@ function database(): Promise<IDBPDatabase<Schema>> {
     },
     terminated: forget,
   })
+  // A failed opening is not kept: the next call tries anew.
+  opened.catch(forget)
   return opened
 }
 
@@ -45,20 +47,18 @@ export async function read(generation: number): Promise<Envelope | undefined> {
  */
 export async function append(envelope: Envelope, expectedNewest: number): Promise<void> {
   const transaction = (await database()).transaction('generations', 'readwrite', { durability: 'strict' })
+  const saved = transaction.done.then(
+    () => true,
+    () => false,
+  )
   const keys = await transaction.store.getAllKeys()
   if ((keys.at(-1) ?? 0) !== expectedNewest) {
     transaction.abort()
-    await transaction.done.catch(() => undefined) // The abort is our own.
+    await saved
     throw new Failure('changed-elsewhere')
   }
   const old = keys.slice(0, Math.max(0, keys.length + 1 - keptGenerations))
-  try {
-    await Promise.all([
-      transaction.store.put(envelope),
-      ...old.map(key => transaction.store.delete(key)),
-      transaction.done,
-    ])
-  } catch {
-    throw new Failure('not-saved')
-  }
+  const writes = [transaction.store.put(envelope), ...old.map(key => transaction.store.delete(key))]
+  await Promise.allSettled(writes)
+  if (!(await saved)) throw new Failure('not-saved')
 }

@@ -6,8 +6,8 @@ import { newDrawer } from '../../src/vault/drawer.ts'
 import { seal } from '../../src/vault/seal.ts'
 import { unwrapWithPassphrase, type VaultKeys, wrapWithPassphrase } from '../../src/vault/slots.ts'
 import { keepSession } from './session.ts'
-import { append, generations } from './store.ts'
-import { announce, newestEnvelope, random } from './vault.ts'
+import { append, generations, read } from './store.ts'
+import { announce, random } from './vault.ts'
 
 /**
  * First run: a new vault that opens with this passphrase, open at once.
@@ -33,18 +33,34 @@ export async function createVault(passphrase: string): Promise<void> {
   announce()
 }
 
-/** Derives the keys anew: what unlocks the vault, and what proves afresh who is there before the drawer opens. */
-export async function proveWith(passphrase: string): Promise<VaultKeys> {
-  const { slots, vaultId } = await newestEnvelope()
-  const [slot] = slots
-  if (slot === undefined) throw new Failure('damaged')
-  return unwrapWithPassphrase(slot, vaultId, passphrase, argon2id)
+/**
+ * Derives the keys anew: what unlocks the vault, and what proves afresh who is there before the drawer opens. Should the
+ * newest generation's slot be damaged, those of the generations before it are tried.
+ *
+ * @throws {Failure} what the newest slot says: `wrong-passphrase`, `damaged`, `bad-kdf`; `no-vault` before the first run.
+ */
+export async function proveWith(passphrase: string): Promise<VaultKeys & { readonly vaultId: string }> {
+  const tried = new Set<string>()
+  let failure: unknown
+  for (const number of await generations()) {
+    const { vaultId, slots } = (await read(number)) ?? {}
+    const [slot] = slots ?? []
+    const door = JSON.stringify([vaultId, slot])
+    // Generations share their slots: each is tried once, since a try takes its time.
+    if (vaultId === undefined || slot === undefined || tried.has(door)) continue
+    tried.add(door)
+    try {
+      return { ...(await unwrapWithPassphrase(slot, vaultId, passphrase, argon2id)), vaultId }
+    } catch (error) {
+      failure ??= error
+    }
+  }
+  throw failure ?? new Failure(tried.size === 0 ? 'no-vault' : 'damaged')
 }
 
-/** @throws {Failure} `wrong-passphrase`, `no-vault`, `damaged`, `bad-kdf`. */
+/** @throws {Failure} as `proveWith`. */
 export async function unlockVault(passphrase: string): Promise<void> {
-  const { vaultId } = await newestEnvelope()
-  const { rootKey } = await proveWith(passphrase)
+  const { rootKey, vaultId } = await proveWith(passphrase)
   await keepSession({ rootKey, vaultId }, emptyDocument.lockAfterMinutes)
   announce()
 }

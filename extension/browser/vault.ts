@@ -1,7 +1,7 @@
 import type { Random } from '../../src/bytes.ts'
 import { Failure } from '../../src/failure.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
-import type { Envelope, Header } from '../../src/vault/envelope.ts'
+import type { Header } from '../../src/vault/envelope.ts'
 import { open, seal } from '../../src/vault/seal.ts'
 import { endSession, keepSession, readSession, type Session } from './session.ts'
 import { append, generations, read } from './store.ts'
@@ -41,14 +41,6 @@ export function announce(): void {
   hear() // A channel does not hear itself.
 }
 
-/** The newest envelope as it lies on disk. @throws {Failure} `no-vault` before the first run. */
-export async function newestEnvelope(): Promise<Envelope> {
-  const [newest] = await generations()
-  const envelope = newest === undefined ? undefined : await read(newest)
-  if (envelope === undefined) throw new Failure('no-vault')
-  return envelope
-}
-
 /** The newest generation that opens, and how the newest of all is numbered. @throws {Failure} the newest one's, if none opens. */
 async function openNewest(session: Session) {
   const numbers = await generations()
@@ -59,6 +51,8 @@ async function openNewest(session: Session) {
       if (envelope === undefined || envelope.vaultId !== session.vaultId) throw new Failure('damaged')
       return { envelope, document: await open(envelope, session.rootKey), newest: numbers[0] ?? 0 }
     } catch (error) {
+      // Only damage is stepped over. What a newer version wrote, or what could not be read just now, is not old.
+      if (!(error instanceof Failure) || error.code !== 'damaged') throw error
       failure ??= error
     }
   }
@@ -67,8 +61,9 @@ async function openNewest(session: Session) {
 
 export async function readVault(): Promise<Vault> {
   const session = await readSession()
-  if (session === undefined) return { kind: (await generations()).length === 0 ? 'none' : 'locked' }
-  const { envelope, document, newest } = await openNewest(session)
+  const [newest] = await generations()
+  if (newest === undefined || session === undefined) return { kind: newest === undefined ? 'none' : 'locked' }
+  const { envelope, document } = await openNewest(session)
   const steppedBack = envelope.generation !== newest
   return {
     kind: 'open',
@@ -79,13 +74,18 @@ export async function readVault(): Promise<Vault> {
   }
 }
 
+// Reading the session and writing it back is one step: a lock that comes in between would be undone by the write.
+const withSession = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('latchkey session', work)
+
 /** As `readVault`, and moves the deadline on: the person is here. */
-export async function useVault(): Promise<Vault> {
-  const vault = await readVault()
-  const session = await readSession()
-  if (vault.kind !== 'open' || session === undefined) return vault
-  return { ...vault, deadlineMs: await keepSession(session, vault.document.lockAfterMinutes) }
-}
+export const useVault = (): Promise<Vault> =>
+  withSession(async () => {
+    const vault = await readVault()
+    const session = await readSession()
+    if (vault.kind !== 'open' || session === undefined) return vault
+    return { ...vault, deadlineMs: await keepSession(session, vault.document.lockAfterMinutes) }
+  })
 
 /**
  * Changes the document: read, decide, seal, then one transaction. One writer at a time over all surfaces. It is saved
@@ -108,6 +108,6 @@ export function changeVault(decide: (document: VaultDocument) => VaultDocument):
 }
 
 export async function lockVault(): Promise<void> {
-  await endSession()
+  await withSession(endSession)
   announce()
 }

@@ -1,6 +1,7 @@
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from '@hpke/core'
 import { type Bytes, concat, fromBase64, textOf, toBase64, utf8 } from '../bytes.ts'
 import { Failure } from '../failure.ts'
+import { leastShown } from '../recovery.ts'
 
 // RFC 9180 section 7, base mode. Recovery codes beside the seed would make two factors one theft: the public half lets
 // anyone with the open vault put codes in, and only a fresh proof of the passphrase brings the private half to take them out.
@@ -46,8 +47,9 @@ export async function takeOut(sealed: string, accountId: string, privateKey: Byt
   }
 }
 
-/** What tells one set from another, whatever its order: SHA-256 over the sorted codes, base64. */
-export async function fingerprint(codes: readonly string[]): Promise<string> {
+/** What tells one set from another, whatever its order: SHA-256 over the sorted codes, base64. None of a set that could be guessed. */
+export async function fingerprint(codes: readonly string[]): Promise<string | undefined> {
+  if (codes.length < leastShown) return undefined
   return toBase64(
     new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(JSON.stringify(codes.toSorted())))),
   )

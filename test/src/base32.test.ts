@@ -30,6 +30,7 @@ test.each([
   ['ABCDEFG1', 'bad-secret'],
   ['Äpfel', 'bad-secret'],
   ['A'.repeat(830), 'too-long'],
+  [`A${'='.repeat(200_000)}A`, 'too-long'],
 ])('%j is refused as %s', (text, code) => {
   expect(() => secretBytes(text)).toThrow(expect.objectContaining({ code, message: code }))
 })

@@ -5,6 +5,7 @@ import {
   masked,
   nextUnused,
   parseRecoveryCodes,
+  unmarkUsed,
   unusedCodes,
   unusedCount,
 } from '../../src/recovery.ts'
@@ -70,6 +71,12 @@ test('a used code is counted once, remembered with its day, and never offered ag
   expect(markUsed(once, 0, 9, 'left')).toEqual(once)
   expect([unusedCount(once), nextUnused(once)]).toEqual([2, 1])
   expect(unusedCodes(once, ['a', 'b', 'c'])).toEqual(['b', 'c'])
+})
+
+test('a mark can be taken back, and of a few codes no fingerprint is kept', () => {
+  const once = markUsed(set, 0, 5, undefined)
+  expect(once.fingerprints).toEqual(['all'])
+  expect(unmarkUsed(once, 0).used).toEqual([])
 })
 
 test('when all are used there is no next one', () => {

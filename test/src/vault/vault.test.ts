@@ -9,7 +9,7 @@ import {
   encodeDocument,
   type VaultDocument,
 } from '../../../src/vault/document.ts'
-import { newDrawer, putIn, takeOut } from '../../../src/vault/drawer.ts'
+import { fingerprint, newDrawer, putIn, takeOut } from '../../../src/vault/drawer.ts'
 import type { Envelope } from '../../../src/vault/envelope.ts'
 import { open, seal } from '../../../src/vault/seal.ts'
 import {
@@ -178,6 +178,13 @@ describe('the drawer', () => {
     const drawer = await newDrawer()
     const inside = await putIn(codes, 'account', toBase64(drawer.publicKey))
     await expect(takeOut(inside, 'other', drawer.privateKey)).rejects.toMatchObject({ code: 'damaged' })
+  })
+
+  test('tells sets apart by a fingerprint, but none so small that it could be guessed from it', async () => {
+    const four = ['a', 'b', 'c', 'd']
+    expect(await fingerprint(four)).toBe(await fingerprint(four.toReversed()))
+    expect(await fingerprint(four)).not.toBe(await fingerprint(['a', 'b', 'c', 'e']))
+    expect(await fingerprint(four.slice(1))).toBeUndefined()
   })
 
   test('its private key is not what opens the document', async () => {
