@@ -38,6 +38,8 @@ export type FailureCode =
   | 'no-code-field'
   | 'no-recovery-field'
   | 'field-refused'
+  | 'field-altered'
+  | 'page-left'
   | 'clipboard-refused'
 
 /**

@@ -20,7 +20,13 @@ export type Offer =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'add'; readonly enrolment: Enrolment; readonly fillsToo: boolean }
   | { readonly kind: 'unusable-qr'; readonly code: FailureCode }
-  | { readonly kind: 'keep-codes'; readonly codes: readonly string[]; readonly accounts: Accounts }
+  | {
+      readonly kind: 'keep-codes'
+      readonly codes: readonly string[]
+      readonly accounts: Accounts
+      /** The one account that belongs to the page's host, if it is one. Any other is for the person to choose. */
+      readonly own: Account | undefined
+    }
   | { readonly kind: 'fill'; readonly account: Account }
   | { readonly kind: 'choose' }
   | { readonly kind: 'recover'; readonly account: Account }
@@ -50,14 +56,15 @@ function qrOffer({ qrTexts = [], asks, host }: Situation, accounts: Accounts): O
 }
 
 function keepOffer({ recoveryCodes, fingerprint, host }: Situation, accounts: Accounts): Offer | undefined {
-  if (recoveryCodes.length === 0 || fingerprint === undefined) return undefined
+  if (recoveryCodes.length === 0 || fingerprint === undefined || host === undefined) return undefined
   if (accounts.some(account => account.recovery.some(set => set.fingerprints.includes(fingerprint))))
     return undefined
-  const own = accountsOf(accounts, host ?? '')
+  const ofHost = accountsOf(accounts, host)
   return {
     kind: 'keep-codes',
     codes: recoveryCodes,
-    accounts: [...own, ...accounts.filter(other => !own.includes(other))],
+    accounts: [...ofHost, ...accounts.filter(other => !ofHost.includes(other))],
+    own: ofHost.length === 1 ? ofHost[0] : undefined,
   }
 }
 

@@ -12,7 +12,8 @@ const menuId = 'fill-code'
 
 /** The keyboard shortcut and the context menu: consent that the browser itself brings, with activeTab for the tab. */
 export function listenForCommands(): void {
-  api.runtime.onInstalled.addListener(() => {
+  api.runtime.onInstalled.addListener(async () => {
+    await api.contextMenus.removeAll()
     api.contextMenus.create({ id: menuId, title: 'Fill code with Latchkey', contexts: ['editable'] })
   })
   api.commands.onCommand.addListener((command, tab) => {
@@ -33,7 +34,9 @@ async function fillOrAsk(tab: FrontTab, into: FillOrder['into'] | 'nothing'): Pr
     const account = await onlyAccount(look)
     await fillPage({ page: look.page, account, kind: 'code', text: codeAt(account, Date.now()), into })
   } catch {
-    await api.action.openPopup(tab.windowId === undefined ? {} : { windowId: tab.windowId })
+    const options = tab.windowId === undefined ? {} : { windowId: tab.windowId }
+    // Refused when the popup is open already or the window is not in front: then there is nothing to open.
+    await api.action.openPopup(options).catch(() => undefined)
   }
 }
 

@@ -3,7 +3,7 @@ import { Failure } from '../../src/failure.ts'
 import type { FillOrder, FillResult } from '../../src/form/order.ts'
 import { belongsTo, hostOf } from '../../src/site.ts'
 import { api } from './api.ts'
-import { inDocument, type Page } from './tab.ts'
+import { inDocument, originOf, type Page } from './tab.ts'
 
 export interface FillRequest extends Omit<FillOrder, 'origin'> {
   /** The document that the person consented to fill, taken when the popup opened or the shortcut was pressed. */
@@ -23,6 +23,7 @@ export async function fillPage({ page, account, confirmedHost, ...order }: FillR
   const host = hostOf(page.origin)
   if (!belongsTo(account, host) && confirmedHost !== host) throw new Failure('host-not-confirmed')
   const { tabId, documentId, origin } = page
+  if ((await originOf(tabId)) !== origin) throw new Failure('page-changed')
   const result = await orderFill({ tabId, documentId }, { ...order, origin })
   if (!result.ok) throw new Failure(result.code)
 }
@@ -32,9 +33,13 @@ async function orderFill(at: Pick<Page, 'tabId' | 'documentId'>, order: FillOrde
     // By document id alone: a frame id would silently hit the page that was navigated to meanwhile.
     const target = { tabId: at.tabId, documentIds: [at.documentId] }
     await api.scripting.executeScript({ target, files: ['/content/fill.js'] })
-    return (await inDocument<FillResult | null>(at, callFill, order)) ?? { ok: false, code: 'page-changed' }
   } catch {
     return { ok: false, code: 'page-changed' }
+  }
+  try {
+    return (await inDocument<FillResult | null>(at, callFill, order)) ?? { ok: false, code: 'page-left' }
+  } catch {
+    return { ok: false, code: 'page-left' }
   }
 }
 

@@ -45,12 +45,19 @@ export async function lookAt(tab: FrontTab): Promise<Look> {
     const [injected] = await api.scripting.executeScript({ target: { tabId }, files: ['/content/read.js'] })
     const documentId = injected?.documentId
     if (documentId === undefined) throw new Failure('page-unreadable')
-    const reading = await inDocument<Reading>({ tabId, documentId }, callRead)
-    const { origin, asks, recoveryCodes } = reading
-    return { asks, recoveryCodes, page: { tabId, windowId, documentId, origin, host: fillableHost(origin) } }
+    const { origin, asks, recoveryCodes } = await inDocument<Reading>({ tabId, documentId }, callRead)
+    // A taken-over page process can claim any origin; the browser's own word for the tab has to agree.
+    const host = (await originOf(tabId)) === origin ? fillableHost(origin) : undefined
+    return { asks, recoveryCodes, page: { tabId, windowId, documentId, origin, host } }
   } catch {
     throw new Failure('page-unreadable')
   }
+}
+
+/** The origin of what a tab shows, as the browser itself tells it under activeTab. */
+export async function originOf(tabId: number): Promise<string | undefined> {
+  const { url } = await api.tabs.get(tabId)
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
 }
 
 /** Runs one function of a content script in one document, and in no other that may have taken its place. */

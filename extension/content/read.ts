@@ -6,8 +6,17 @@ import { describe, typables, visibleLines } from './dom.ts'
 function read(): Reading {
   return {
     origin: self.origin,
-    asks: detect(describe(typables())).kind,
-    recoveryCodes: findRecoveryCodes(visibleLines()),
+    asks: otherwise('none', () => detect(describe(typables())).kind),
+    recoveryCodes: otherwise([], () => findRecoveryCodes(visibleLines())),
+  }
+}
+
+/** One element that cannot be read must not take the rest of the page with it: it is as if nothing were asked or shown. */
+function otherwise<T>(none: T, look: () => T): T {
+  try {
+    return look()
+  } catch {
+    return none
   }
 }
 // The isolated world's own global: the page cannot see it. The second step of the injection calls it.

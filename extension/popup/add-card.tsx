@@ -46,6 +46,7 @@ export function AddCard({
       </div>
       <PrimaryButton
         busy={action.busy}
+        settles
         autofocus={vault.document.accounts.length === 0}
         onClick={() => action.run(async () => void (await (fillsToo ? addAndFill : add)()))}
       >

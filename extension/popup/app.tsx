@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { onVaultChange, readVault, useVault, type Vault } from '../browser/vault.ts'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
@@ -12,8 +12,12 @@ type State = Vault | { readonly kind: 'opening' } | { readonly kind: 'failed'; r
 /** Follows the vault: what another surface changes or locks shows here at once. */
 function useVaultState(): State {
   const [state, setState] = useState<State>({ kind: 'opening' })
+  const latest = useRef(0)
   const follow = useCallback((read: () => Promise<Vault>) => {
-    read().then(setState, error => setState({ kind: 'failed', error }))
+    // Of readings that overlap only the one begun last counts: an earlier one may not know yet that the vault is locked.
+    const turn = ++latest.current
+    const show = (next: State) => turn === latest.current && setState(next)
+    read().then(show, error => show({ kind: 'failed', error }))
   }, [])
   useEffect(() => {
     // Opening the popup is use, and moves the lock on. A change elsewhere is not.

@@ -40,7 +40,7 @@ function Offered({
     case 'unusable-qr':
       return <Word of={ScanQrCode}>{sentenceFor(new Failure(offer.code))}</Word>
     case 'keep-codes':
-      return <KeepCard codes={offer.codes} accounts={offer.accounts} host={look.page.host} />
+      return <KeepCard {...offer} host={look.page.host ?? ''} />
     case 'fill':
       return <FillCard account={offer.account} look={look} nowMs={nowMs} />
     case 'choose':

@@ -7,7 +7,10 @@ import { usePopup } from './context.ts'
 import { fillCode } from './deeds.ts'
 import { askingLook } from './page.ts'
 
-/** Asks once, with both names, before an account is used on a host where it never was. */
+/**
+ * Asks once, with both names, before an account is used on a host where it never was. This is what stands between a code and a
+ * look-alike site: nothing pressed by habit goes through, so Cancel has the focus and the button a moment before it counts.
+ */
 export function ConfirmCard({ account, onDone }: { account: Account; onDone: () => void }) {
   const { page, action, copy } = usePopup()
   const look = askingLook(page)
@@ -22,18 +25,25 @@ export function ConfirmCard({ account, onDone }: { account: Account; onDone: () 
         </span>
       </p>
       <div class="card-account">
-        <AccountLabel
-          account={account}
-          {...(account.hosts[0] ? { note: `used on ${account.hosts[0]}` } : {})}
-        />
+        <AccountLabel account={account} note={usedOn(account)} />
       </div>
-      <PrimaryButton busy={action.busy} onClick={() => action.run(() => fillCode(look, account, host))}>
+      <PrimaryButton
+        busy={action.busy}
+        settles
+        deliberate
+        onClick={() => action.run(() => fillCode(look, account, host))}
+      >
         Fill and remember
       </PrimaryButton>
       <div class="card-seconds">
         <QuietButton onClick={() => action.run(() => copy(account).then(onDone))}>Copy instead</QuietButton>
-        <QuietButton onClick={onDone}>Cancel</QuietButton>
+        <QuietButton autofocus onClick={onDone}>
+          Cancel
+        </QuietButton>
       </div>
     </section>
   )
 }
+
+const usedOn = ({ hosts }: Account): string =>
+  hosts.length === 0 ? 'Not used on any site yet' : `Used on ${hosts.join(', ')}`

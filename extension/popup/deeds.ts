@@ -4,7 +4,7 @@ import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
 import type { RecoverySet } from '../../src/recovery.ts'
 import { fillPage } from '../browser/fill.ts'
-import { markRecoveryCodeUsed, nextRecoveryCode } from '../browser/recovery.ts'
+import { markRecoveryCodeUsed, nextRecoveryCode, unmarkRecoveryCode } from '../browser/recovery.ts'
 import type { Look } from '../browser/tab.ts'
 import { changeVault } from '../browser/vault.ts'
 
@@ -37,7 +37,7 @@ export async function fillCode(look: Look, account: Account, confirmedHost?: str
   window.close()
 }
 
-/** Takes the next recovery code out of the drawer, types it, and marks it used once the page has taken it. */
+/** Takes the next recovery code out of the drawer, marks it used, and types it. Where nothing was typed the mark goes again. */
 export async function fillRecoveryCode(
   look: Look,
   account: Account,
@@ -45,10 +45,19 @@ export async function fillRecoveryCode(
   passphrase: string,
 ): Promise<void> {
   const taken = await nextRecoveryCode(account.id, set, passphrase)
-  await fillPage({ page: look.page, account, kind: 'recovery', text: taken.code, into: 'asked' })
   await markRecoveryCodeUsed(account.id, set, taken)
+  try {
+    await fillPage({ page: look.page, account, kind: 'recovery', text: taken.code, into: 'asked' })
+  } catch (error) {
+    if (!mayBeTyped(error)) await unmarkRecoveryCode(account.id, set, taken)
+    throw error
+  }
   window.close()
 }
+
+/** After these the page may have the code, and perhaps the site too. */
+const mayBeTyped = (error: unknown): boolean =>
+  error instanceof Failure && (error.code === 'field-altered' || error.code === 'page-left')
 
 const rememberHost = (id: string, host: string) =>
   changeVault(document => ({

@@ -1,4 +1,5 @@
-import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
+import { useState } from 'preact/hooks'
+import { type Account, titleOf } from '../../src/account.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
 import { useNow } from '../ui/clock.ts'
@@ -30,13 +31,8 @@ export function DetailsView({ id }: { id: string }) {
 }
 
 function Details({ account }: { account: Account }) {
-  const { action, say, show, copy } = usePopup()
+  const { action, copy } = usePopup()
   const nowMs = useNow()
-  const remove = async () => {
-    const undo = await deleteAccount(account)
-    say({ text: `Deleted ${titleOf(account)}`, undo })
-    show({ kind: 'list' })
-  }
   return (
     <>
       <div class="card-account">
@@ -57,10 +53,43 @@ function Details({ account }: { account: Account }) {
           ))}
         </ul>
       </section>
-      <RecoverySection account={account} set={recoveryOf(account)} />
-      <QuietButton bad onClick={() => action.run(remove)}>
+      <RecoverySection account={account} />
+      <Delete account={account} />
+    </>
+  )
+}
+
+/** Asked once more: what goes with it cannot be had from the site again. */
+function Delete({ account }: { account: Account }) {
+  const { action, say, show } = usePopup()
+  const [asking, setAsking] = useState(false)
+  const remove = async () => {
+    const undo = await deleteAccount(account)
+    say({ text: `Deleted ${titleOf(account)}`, undo })
+    show({ kind: 'list' })
+  }
+  if (!asking) {
+    return (
+      <QuietButton bad onClick={() => setAsking(true)}>
         Delete this account
       </QuietButton>
-    </>
+    )
+  }
+  return (
+    <section class="part" aria-label="Delete this account">
+      <p>
+        Delete <b>{titleOf(account)}</b>
+        {account.recovery.length > 0 && ' and its recovery codes'}? Turn off two-step sign-in on the site
+        first, or you may not get in any more.
+      </p>
+      <div class="card-seconds">
+        <QuietButton autofocus onClick={() => setAsking(false)}>
+          Keep it
+        </QuietButton>
+        <QuietButton bad onClick={() => action.run(remove)}>
+          Delete it
+        </QuietButton>
+      </div>
+    </section>
   )
 }

@@ -1,6 +1,6 @@
 /**
  * Arrow keys walk through the rows, from the search field down and back; Enter in the search field presses the card's one
- * action, or the first row when the person has searched.
+ * action, or the first row when the person has searched. A key held down is one press.
  */
 export function moveByKeys(event: KeyboardEvent, screen: HTMLElement | null): void {
   if (screen === null || event.isComposing) return
@@ -11,8 +11,11 @@ export function moveByKeys(event: KeyboardEvent, screen: HTMLElement | null): vo
     stops[Math.min(Math.max(at, 0), stops.length - 1)]?.focus()
     event.preventDefault()
   }
-  if (event.key === 'Enter' && target.matches('.search-input')) {
-    screen.querySelector<HTMLElement>('[data-primary], .row-main')?.click()
+  if (event.key === 'Enter' && event.repeat) event.preventDefault()
+  else if (event.key === 'Enter' && target instanceof HTMLInputElement && target.matches('.search-input')) {
+    screen
+      .querySelector<HTMLElement>(target.value.trim() === '' ? '[data-primary=true]' : '.row-main')
+      ?.click()
     event.preventDefault()
   }
 }

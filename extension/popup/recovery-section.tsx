@@ -8,30 +8,44 @@ import { LinesField, PassphraseField } from '../ui/fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
 
-type Mode = 'closed' | 'pasting' | 'proving'
-
 /** An account's recovery codes: how many are left, the way to see them, and the way to put new ones in. */
-export function RecoverySection({ account, set }: { account: Account; set: RecoverySet | undefined }) {
-  const [mode, setMode] = useState<Mode>('closed')
+export function RecoverySection({ account }: { account: Account }) {
+  const [pasting, setPasting] = useState(false)
+  const [newest, ...older] = account.recovery.toReversed()
   return (
     <section class="part">
       <h2>Recovery codes</h2>
-      <p class="hint">
-        {set === undefined
-          ? 'None kept yet.'
-          : `${unusedCount(set)} of ${set.count} left. Sealed apart from your codes.`}
-      </p>
-      {mode === 'closed' && (
-        <div class="card-seconds">
-          {set !== undefined && <QuietButton onClick={() => setMode('proving')}>Show them</QuietButton>}
-          <QuietButton onClick={() => setMode('pasting')}>
-            {set === undefined ? 'Paste codes' : 'Paste a new set'}
-          </QuietButton>
-        </div>
+      {newest === undefined ? (
+        <p class="hint">None kept yet.</p>
+      ) : (
+        <KeptSet account={account} set={newest} what={`${unusedCount(newest)} of ${newest.count} left`} />
       )}
-      {mode === 'pasting' && <Pasting account={account} onDone={() => setMode('closed')} />}
-      {mode === 'proving' && set !== undefined && <Shown account={account} set={set} />}
+      {older.map(set => (
+        <KeptSet key={set.sealed} account={account} set={set} what={`An older set, kept ${dayOf(set)}`} />
+      ))}
+      {pasting ? (
+        <Pasting account={account} onDone={() => setPasting(false)} />
+      ) : (
+        <QuietButton onClick={() => setPasting(true)}>
+          {newest === undefined ? 'Paste codes' : 'Paste a new set'}
+        </QuietButton>
+      )}
     </section>
+  )
+}
+
+const dayOf = ({ keptMs }: RecoverySet): string => new Date(keptMs).toLocaleDateString()
+
+function KeptSet({ account, set, what }: { account: Account; set: RecoverySet; what: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <div class="kept">
+        <span class="hint">{what}</span>
+        {!open && <QuietButton onClick={() => setOpen(true)}>Show them</QuietButton>}
+      </div>
+      {open && <Shown account={account} set={set} />}
+    </>
   )
 }
 
@@ -41,8 +55,8 @@ function Pasting({ account, onDone }: { account: Account; onDone: () => void }) 
   const [text, setText] = useState('')
   const keep = async () => {
     const codes = parseRecoveryCodes(text)
-    await keepRecoveryCodes(account.id, codes, vault.drawerKey)
-    say({ text: `Kept ${codes.length} recovery codes with ${titleOf(account)}` })
+    const undo = await keepRecoveryCodes(account.id, codes, vault.drawerKey)
+    say({ text: `Kept ${codes.length} recovery codes with ${titleOf(account)}`, undo })
     onDone()
     show({ kind: 'list' })
   }
@@ -52,7 +66,14 @@ function Pasting({ account, onDone }: { account: Account; onDone: () => void }) 
   }
   return (
     <form class="form" onSubmit={submit}>
-      <LinesField label="Codes from the site, one a line" value={text} onInput={setText} rows={5} autofocus />
+      <LinesField
+        label="Codes from the site, one a line"
+        value={text}
+        onInput={setText}
+        rows={5}
+        autofocus
+        invalid={failed !== undefined}
+      />
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <PrimaryButton busy={busy}>Keep them</PrimaryButton>
     </form>
@@ -79,7 +100,13 @@ function Shown({ account, set }: { account: Account; set: RecoverySet }) {
   }
   return (
     <form class="form" onSubmit={submit}>
-      <PassphraseField label="Your passphrase" value={passphrase} onInput={setPassphrase} autofocus />
+      <PassphraseField
+        label="Your passphrase"
+        value={passphrase}
+        onInput={setPassphrase}
+        autofocus
+        invalid={failed !== undefined}
+      />
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <PrimaryButton busy={busy}>Show the codes</PrimaryButton>
     </form>

@@ -11,7 +11,7 @@ export function StatusLine() {
         <button
           type="button"
           class="quiet"
-          onClick={() => action.run(() => undo().then(() => say({ text: 'It is back' })))}
+          onClick={() => action.run(() => undo().then(() => say({ text: 'Undone' })))}
         >
           Undo
         </button>

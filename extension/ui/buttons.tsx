@@ -1,5 +1,6 @@
 import type { IconNode } from 'lucide'
 import type { ComponentChildren } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
 import { focusOnce } from './fields.tsx'
 import { Icon } from './icon.tsx'
 
@@ -10,29 +11,69 @@ interface ButtonProps {
   readonly onClick?: () => void
 }
 
+interface PrimaryProps extends ButtonProps {
+  /** Presses in the first half second do not count: they were meant for what stood there before. */
+  readonly settles?: boolean
+  /** Only a press on the button itself counts, not Enter in the search field. */
+  readonly deliberate?: boolean
+  readonly disabled?: boolean
+}
+
 /** The one action of a card or a form; Enter presses it. Submits its form when it has no `onClick`. */
-export function PrimaryButton({ children, busy, autofocus, onClick }: ButtonProps) {
+export function PrimaryButton({
+  children,
+  busy,
+  autofocus,
+  onClick,
+  settles,
+  deliberate,
+  disabled,
+}: PrimaryProps) {
+  const settled = useSettled(settles ?? false)
+  const waits = !settled || busy === true || disabled === true
+  const press = (event: Event) => {
+    if (waits) event.preventDefault()
+    else onClick?.()
+  }
   return (
     <button
       type={onClick === undefined ? 'submit' : 'button'}
       class="primary"
-      data-primary
+      data-primary={!deliberate}
       ref={autofocus ? focusOnce : null}
-      aria-disabled={busy ?? false}
-      onClick={onClick}
+      aria-disabled={waits}
+      onClick={press}
     >
       {children}
-      <span class="key" aria-hidden="true">
-        Enter
-      </span>
+      {!deliberate && (
+        <span class="key" aria-hidden="true">
+          Enter
+        </span>
+      )}
     </button>
   )
 }
 
+const settlingMs = 500
+
+function useSettled(settles: boolean): boolean {
+  const [settled, setSettled] = useState(!settles)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), settlingMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return settled
+}
+
 /** A second choice. */
-export function QuietButton({ children, onClick, bad }: ButtonProps & { readonly bad?: boolean }) {
+export function QuietButton({ children, onClick, bad, autofocus }: ButtonProps & { readonly bad?: boolean }) {
   return (
-    <button type="button" class={bad ? 'second second-bad' : 'second'} onClick={onClick}>
+    <button
+      type="button"
+      class={bad ? 'second second-bad' : 'second'}
+      ref={autofocus ? focusOnce : null}
+      onClick={onClick}
+    >
       {children}
     </button>
   )

@@ -49,6 +49,8 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'no-recovery-field':
     'There is no field for a recovery code on this page any more. Open the form, then try again.',
   'field-refused': 'The page did not take the code. Copy it and paste it there.',
+  'field-altered': 'The page changed what was typed. Look at its field before you send it.',
+  'page-left': 'The page moved on while the code was typed. Look whether the site took it.',
   'clipboard-refused': 'The browser did not allow copying. Select the code and copy it by hand.',
 }
 

@@ -94,12 +94,14 @@ function parted(label: string): readonly [string, string] {
 }
 
 /**
- * A name that can be shown: NFC, without control, bidi and zero-width characters, which could make it look like another.
+ * A name that can be shown: NFC, without control, bidi, zero-width and blank characters, which could make it look like another.
  *
  * @throws {Failure} `too-long` over 128 code points.
  */
 export function cleanName(text: string): string {
-  const shown = text.normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu, '')
+  const shown = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
   const name = shown.replace(/\s+/g, ' ').trim()
   if ([...name].length > maxNameLength) throw new Failure('too-long')
   return name

@@ -67,12 +67,18 @@ function signsOf(field: Field) {
     onlyRecovery: recovery && !code,
     aroundCode: speaksOf('code', field.around),
     aroundRecovery: speaksOf('recovery', field.around),
-    other: names.other.test(field.names) || speaksOf('other', field.label),
+    other: isSomethingElse(field, code),
     digits: field.inputMode === 'numeric' || /\\d|0-9/.test(field.pattern),
     password: field.type === 'password' && !recovery && !code && !codeName && !asked,
     hint: speaksOf('hint', field.label),
     hintName: speaksOf('hint', field.names),
   }
+}
+
+function isSomethingElse({ names: called, label }: Field, asksForCode: boolean): boolean {
+  if (names.other.test(called) || speaksOf('other', label)) return true
+  // “The 6-digit code from the app on your phone” is about the code.
+  return speaksOf('elsewhere', label) && !(asksForCode && speaksOf('hint', label))
 }
 
 function evidence(field: Field): readonly Evidence[] {
@@ -94,7 +100,12 @@ function evidence(field: Field): readonly Evidence[] {
     ['it is called something else', sign.other, -10, -10],
     ['it is too short for a code', length > 0 && length < 6, -8, -8],
     ['it is about a card', /\bcc-/.test(field.autocomplete), -20, -20],
-    ['it wants a password', /password|username|email/.test(field.autocomplete), -20, -20],
+    [
+      'it wants a password',
+      /password|username|email|^tel|postal|bday|address|country/.test(field.autocomplete),
+      -20,
+      -20,
+    ],
     ['it is a password field', sign.password, -6, -6],
   ]
 }

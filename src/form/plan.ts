@@ -9,12 +9,20 @@ export interface Stroke {
 /** What is typed where: a code in one piece, or a digit a box. Empty when the verdict has no place for it. */
 export function planFill(verdict: Verdict, fields: readonly Field[], text: string): readonly Stroke[] {
   if (verdict.kind === 'none') return []
-  if (verdict.kind !== 'boxes') return [{ field: verdict.field, text: fitted(text, fields[verdict.field]) }]
+  if (verdict.kind !== 'boxes')
+    return single(verdict.field, fitted(text, fields[verdict.field]), fields[verdict.field])
   const digits = [...text]
   return digits.length === verdict.fields.length
     ? verdict.fields.map((field, at) => ({ field, text: digits[at] ?? '' }))
     : []
 }
+
+/** What does not fit is not typed at all: half a code is none. */
+const single = (
+  field: number,
+  text: string,
+  { maxLength = Number.POSITIVE_INFINITY }: Partial<Field> = {},
+): Stroke[] => (text.length <= maxLength ? [{ field, text }] : [])
 
 /** A recovery code loses its hyphens where the field has room for the letters alone. */
 function fitted(text: string, field: Field | undefined): string {

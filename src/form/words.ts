@@ -20,12 +20,15 @@ const rows = {
     'codigo de (recuperacion|respaldo|recuperacao|backup)|codice di (recupero|backup|ripristino)|herstelcode|kod (zapasowy|odzyskiwania)',
     'резервн\\p{L}* код|код восстановления|リカバリー?コード|回復コード|バックアップコード|恢复代码|恢复码|备用|復原碼|복구 ?코드|رمز الاسترداد|kurtarma kodu|aterstallningskod',
   ],
-  /** Fields that have `code`, `number` or six digits about them and are something else. */
+  /** Fields that have `code`, `number` or six digits about them and are something else, whatever else they say. */
   other: [
-    'coupon|promo|voucher|gift|discount|referral|invit|zip|postal|post code|postcode|plz|cvv|cvc|csc|card|iban|captcha|search|suche',
-    'phone|mobile number|e-?mail|user ?name|login name|country|area code|dial|quantity|amount|date|birth|year|month|ssn|social security',
-    'company|tax|vat|order|tracking|product|device name|serial|source code|colou?r|language|currency|address|city|first name|last name',
-    'gutschein|rabatt|kundennummer|telefon|codigo postal|cupon|code promo|code postal|cap\\b|индекс|промокод|邮编|優惠|郵便|クーポン',
+    '\\b(coupon|promo|voucher|gift|discount|referral|invit|zip|postal|post ?code|plz|cvv|cvc|csc|card|iban|captcha|search|suche)',
+    '\\b(birth|ssn|social security|tax|vat|order|tracking|product|device name|serial|source code|colou?r|currency|first name|last name)',
+    '\\b(gutschein|rabatt|kundennummer|codigo postal|cupon|code promo|code postal|cap\\b)|индекс|промокод|邮编|優惠|郵便|クーポン',
+  ],
+  /** Words that tell something else only where the field does not ask for a code in the same breath. */
+  elsewhere: [
+    '\\b(phone|mobile|telefon|e-?mail|user ?name|login name|country|area code|dial|quantity|amount|date|year|month|company|language|address|city)',
   ],
   /** Words that only hint, good beside other evidence. */
   hint: [

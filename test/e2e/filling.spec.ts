@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Popup } from './driver.ts'
 import { expect, test } from './fixtures.ts'
-import { newVault, paste } from './habits.ts'
+import { newVault, passphrase, paste } from './habits.ts'
 
 const codeForm = `<!doctype html><title>Two-step sign-in</title><h1>Two-step sign-in</h1>
   <label>Authentication code <input name="otp" autocomplete="one-time-code"></label>`
@@ -10,6 +10,16 @@ const codeForm = `<!doctype html><title>Two-step sign-in</title><h1>Two-step sig
 const pages: Readonly<Record<string, string>> = {
   '/code': codeForm,
   '/code-again': codeForm.replace('<h1>Two-step sign-in', '<h1>Two-step sign-in, once more'),
+  '/svg': `<svg width="1" height="1"><foreignObject><input aria-label="Search"></foreignObject></svg>${codeForm}`,
+  '/spaced': codeForm.replace(
+    '<input',
+    `<input oninput="this.value = this.value.replace(/^(...)(...)$/, '$1 $2')"`,
+  ),
+  '/leaky': `<h1>Your recovery codes</h1><pre>${Array.from({ length: 10 }, (_, at) => `e${at}f2-9d${at}e`).join('\n')}</pre>`,
+  '/recover':
+    '<h1>Use a recovery code</h1><label>Recovery code <input name="code" oninput="this.value = this.value.toUpperCase()"></label>',
+  '/recover-shut':
+    '<h1>Use a recovery code</h1><label>Recovery code <input name="code" onbeforeinput="return false"></label>',
   '/boxes': `<h1>Enter your verification code</h1><form>${'<input maxlength="1" inputmode="numeric" style="width:30px">'.repeat(6)}</form>`,
   '/framed': '<h1>News</h1><iframe src="http://b.test:PORT/code" title="sign-in"></iframe>',
   '/sandboxed':
@@ -114,4 +124,74 @@ test('what a person wrote into the field is not typed over', async ({ browserUnd
   await popup.press('Fill and remember')
   await popup.see('The page did not take the code')
   expect(await tab.value('Authentication code')).toBe('my own words')
+})
+
+test('Enter pressed twice by habit fills nothing into a site where the account was never used', async ({
+  browserUnderTest,
+}) => {
+  const { tab, popup } = await withAccount(browserUnderTest, local('/code'))
+  await popup.see('Choose the account it belongs to')
+  for (const key of ['Enter', 'Enter', 'ArrowDown', 'Enter', 'Enter', 'Enter']) await popup.key(key)
+  await popup.see(/Acme\s+ada/)
+  expect(await tab.value('Authentication code')).toBe('')
+})
+
+test('an element that is no HTML does not hide the form beside it', async ({ browserUnderTest }) => {
+  const { popup } = await withAccount(browserUnderTest, local('/svg'))
+  await popup.see('asks for a code')
+})
+
+test('a page that sets its own gap into the code has taken it', async ({ browserUnderTest }) => {
+  const { tab, popup } = await withAccount(browserUnderTest, local('/spaced'))
+  await confirmFill(popup)
+  expect(await tab.value('Authentication code')).toMatch(/^\d{3} \d{3}$/)
+})
+
+test('codes on a page of another site are kept with no account by habit, and what is kept can be undone', async ({
+  browserUnderTest,
+}) => {
+  const { popup } = await withAccount(browserUnderTest, local('/leaky'))
+  await popup.see('10 recovery codes')
+  await popup.see('They belong to')
+  for (const key of ['Enter', 'Enter', 'Enter']) await popup.key(key)
+  expect(await popup.text()).not.toContain('Kept')
+  await popup.type('They belong to', 'Acme, ada')
+  await popup.press('Keep all 10')
+  await popup.see('Kept 10 recovery codes with Acme')
+  await popup.press('Undo')
+  await popup.see('Undone')
+  await popup.see('Keep all 10')
+})
+
+/** An account used on localhost with two recovery codes; the tab in front shows the page. */
+async function withRecoveryCodes(browser: Browser, path: string) {
+  const { tab, popup: first } = await withAccount(browser, local('/code'))
+  await confirmFill(first)
+  const second = await browser.popup()
+  await second.press('Details of Acme')
+  await second.press('Paste codes')
+  await second.type('Codes from the site, one a line', 'ckss-2skx, spbc-424h')
+  await second.press('Keep them')
+  await second.see('Kept 2 recovery codes')
+  await second.close()
+  await tab.goto(local(path))
+  const popup = await browser.popup()
+  await popup.type('Your passphrase, to take one out', passphrase)
+  await popup.press('Fill the next recovery code')
+  return { tab, popup }
+}
+
+test('a recovery code that the page rewrites is spent all the same', async ({ browserUnderTest }) => {
+  const { tab, popup } = await withRecoveryCodes(browserUnderTest, '/recover')
+  await popup.gone()
+  expect(await tab.value('Recovery code')).toBe('CKSS-2SKX')
+  const again = await browserUnderTest.popup()
+  await again.see('1 left')
+})
+
+test('a recovery code that the page did not let in stays unused', async ({ browserUnderTest }) => {
+  const { tab, popup } = await withRecoveryCodes(browserUnderTest, '/recover-shut')
+  await popup.see('The page did not take the code')
+  expect(await tab.value('Recovery code')).toBe('')
+  await popup.see('2 left')
 })

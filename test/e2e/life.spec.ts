@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { newVault, passphrase, paste } from './habits.ts'
+import { newVault, passphrase, paste, unlock } from './habits.ts'
 
 test('a deleted account can be brought back with all that belonged to it', async ({
   browserUnderTest,
@@ -10,6 +10,7 @@ test('a deleted account can be brought back with all that belonged to it', async
   await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
   await popup.press('Details of Acme')
   await popup.press('Delete this account')
+  await popup.press('Delete it')
   await popup.see('Deleted Acme')
   await popup.see('No accounts yet')
   await popup.press('Undo')
@@ -57,24 +58,27 @@ test('the keyboard alone finds an account and copies its code', async ({ browser
   await popup.see('Copied the code of Other')
 })
 
+/** Changes the third generation as it lies on disk. */
+const damage = (change: string) => `new Promise((done, fail) => {
+  const request = indexedDB.open('latchkey')
+  request.onerror = () => fail(request.error)
+  request.onsuccess = () => {
+    const transaction = request.result.transaction('generations', 'readwrite')
+    const store = transaction.objectStore('generations')
+    store.get(3).onsuccess = ({ target: { result: stored } }) => {
+      ${change}
+      store.put(stored)
+    }
+    transaction.oncomplete = () => { request.result.close(); done() }
+  }
+})`
+
 test('a save that is damaged is stepped over, and the person is told', async ({ browserUnderTest, site }) => {
   await browserUnderTest.open(`${site.webUrl}/odd/none`)
   const popup = await newVault(browserUnderTest)
   await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
   await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
-  await popup.evaluate(`new Promise((done, fail) => {
-    const request = indexedDB.open('latchkey')
-    request.onerror = () => fail(request.error)
-    request.onsuccess = () => {
-      const transaction = request.result.transaction('generations', 'readwrite')
-      const store = transaction.objectStore('generations')
-      store.get(3).onsuccess = ({ target: { result } }) => {
-        result.sealed[100] ^= 1
-        store.put(result)
-      }
-      transaction.oncomplete = () => { request.result.close(); done() }
-    }
-  })`)
+  await popup.evaluate(damage('stored.sealed[100] ^= 1'))
   await popup.close()
   const after = await browserUnderTest.popup()
   await after.see('The newest save does not open')
@@ -82,4 +86,27 @@ test('a save that is damaged is stepped over, and the person is told', async ({ 
   expect(await after.text()).not.toContain('grace')
   await paste(after, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
   await after.lose('The newest save does not open')
+})
+
+test('a damaged slot in the newest save does not lock the person out', async ({ browserUnderTest, site }) => {
+  await browserUnderTest.open(`${site.webUrl}/odd/none`)
+  const popup = await newVault(browserUnderTest)
+  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
+  await popup.evaluate(damage("stored.slots[0].commit = 'AAAA' + stored.slots[0].commit.slice(4)"))
+  await popup.press('Lock')
+  await unlock(popup)
+  await popup.see('The newest save does not open')
+  await popup.see(/ada\s+\d{6}/)
+})
+
+test('what a newer version wrote is not stepped over', async ({ browserUnderTest, site }) => {
+  await browserUnderTest.open(`${site.webUrl}/odd/none`)
+  const popup = await newVault(browserUnderTest)
+  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
+  await popup.evaluate(damage('stored.format = 2'))
+  await popup.close()
+  const after = await browserUnderTest.popup()
+  await after.see('A newer version of Latchkey wrote this')
 })

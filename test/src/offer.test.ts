@@ -77,7 +77,9 @@ test('nothing is offered to be filled where nothing may be filled', () => {
 test('recovery codes on the page are offered to be kept, with the accounts of the site first', () => {
   const other = account({ id: 'b', issuer: 'Other' })
   const seen = { ...quiet, recoveryCodes: codes, fingerprint: 'f' }
-  expect(offerFor(seen, [other, own])).toEqual({ kind: 'keep-codes', codes, accounts: [own, other] })
+  expect(offerFor(seen, [other, own])).toEqual({ kind: 'keep-codes', codes, accounts: [own, other], own })
+  expect(offerFor({ ...seen, host: undefined }, [own])).toEqual({ kind: 'nothing' })
+  expect(offerFor({ ...seen, host: 'evil.test' }, [own])).toMatchObject({ own: undefined })
 })
 
 test('a set that is kept already is not offered again, nor what is left of it', () => {

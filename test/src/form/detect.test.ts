@@ -22,6 +22,8 @@ const field = (parts: Partial<Field>): Field => ({
 test.each<[string, Partial<Field>]>([
   ['autocomplete one-time-code', { autocomplete: 'one-time-code' }],
   ['a label that says so', { label: '6-digit code' }],
+  ['a label that says where to look', { label: 'Enter the 6-digit code from the app on your phone' }],
+  ['a label with words that hold others', { label: 'Enter code to activate and validate two-factor' }],
   ['a German label', { label: 'Bestätigungscode' }],
   ['a Japanese label', { label: '認証コード' }],
   ['a name that says so', { names: 'totp_code', inputMode: 'numeric' }],
@@ -57,6 +59,7 @@ test.each<[string, Partial<Field>]>([
   ['coupon', { label: 'Coupon code' }],
   ['postal code', { label: 'ZIP code', maxLength: 6, inputMode: 'numeric' }],
   ['card check number', { label: 'Security code (CVV)', maxLength: 4 }],
+  ['card check number without a length', { label: 'Security code', autocomplete: 'cc-csc' }],
   ['captcha', { names: 'captcha', label: 'Type the characters' }],
   ['phone number', { type: 'tel', label: 'Mobile number for two-step sign-in' }],
   [
@@ -114,4 +117,8 @@ test('a recovery code loses its hyphens only where they do not fit', () => {
   expect(planFill(verdict, [field({ maxLength: 12 })], 'ckss-2skx-ebow')[0]?.text).toBe('ckss2skxebow')
   expect(planFill(verdict, [field({ maxLength: 14 })], 'ckss-2skx-ebow')[0]?.text).toBe('ckss-2skx-ebow')
   expect(planFill(verdict, [field({})], 'ckss-2skx-ebow')[0]?.text).toBe('ckss-2skx-ebow')
+})
+
+test('a code that does not fit is not typed in part', () => {
+  expect(planFill({ kind: 'code', field: 0, reasons: [] }, [field({ maxLength: 6 })], '12345678')).toEqual([])
 })
