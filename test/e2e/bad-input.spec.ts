@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { newVault, passphrase, paste, unlock } from './habits.ts'
+import { newVault, passphrase, unlock, vaultWithAcme } from './habits.ts'
 
 const wrongCodes = [
   { what: 'is a link', text: 'https://acme.test/app', sentence: 'does not set up two-factor codes' },
@@ -67,9 +67,7 @@ test('the same key twice is refused, and the account that is there stays as it i
   browserUnderTest,
   site,
 }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await popup.press('Add an account')
   await popup.type('Setup key or link', 'jbsw y3dp ehpk 3pxp')
   await popup.type('Site or service', 'Other')
@@ -84,9 +82,7 @@ test('a wrong passphrase is said to be wrong, and the right one still opens', as
   browserUnderTest,
   site,
 }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await popup.press('Lock')
   await popup.see('Unlock Latchkey')
   await popup.type('Passphrase', `${passphrase}s`)

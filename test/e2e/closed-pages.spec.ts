@@ -1,13 +1,11 @@
 import { expect, test } from './fixtures.ts'
-import { newVault, paste } from './habits.ts'
+import { vaultWithAcme } from './habits.ts'
 
 test('on a page that may not be looked at the popup says so, and still shows codes', async ({
   browserUnderTest,
   site,
 }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await popup.close()
   const browserPage = browserUnderTest.name === 'chromium' ? 'chrome://version' : 'about:support'
   for (const address of [browserPage, 'about:blank']) {

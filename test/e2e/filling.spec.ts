@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Popup } from './driver.ts'
 import { expect, test } from './fixtures.ts'
-import { newVault, passphrase, paste } from './habits.ts'
+import { passphrase, vaultWithAcme } from './habits.ts'
 
 const codeForm = `<!doctype html><title>Two-step sign-in</title><h1>Two-step sign-in</h1>
   <label>Authentication code <input name="otp" autocomplete="one-time-code"></label>`
@@ -51,11 +51,8 @@ const local = (path: string) => `http://localhost:${port}${path}`
 
 /** A vault with one account that was never used anywhere; the tab in front shows the page. */
 async function withAccount(browser: Browser, address: string) {
-  const tab = await browser.open(local('/'))
-  const popup = await newVault(browser)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
-  await popup.close()
-  await tab.goto(address)
+  await (await vaultWithAcme(browser, local('/'))).close()
+  const tab = await browser.open(address)
   return { tab, popup: await browser.popup() }
 }
 

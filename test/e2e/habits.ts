@@ -25,6 +25,14 @@ export async function paste(popup: Popup, key: string, names: { site: string; na
   await popup.see(`Added ${names.site || names.name}`)
 }
 
+/** A vault with one account, Acme for ada, and the popup open on it. */
+export async function vaultWithAcme(browser: Browser, address: string): Promise<Popup> {
+  await browser.open(address)
+  const popup = await newVault(browser)
+  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  return popup
+}
+
 export async function unlock(popup: Popup): Promise<void> {
   await popup.type('Passphrase', passphrase)
   await popup.press('Unlock')

@@ -1,13 +1,11 @@
 import { expect, test } from './fixtures.ts'
-import { newVault, passphrase, paste, unlock } from './habits.ts'
+import { passphrase, paste, unlock, vaultWithAcme } from './habits.ts'
 
 test('a deleted account can be brought back with all that belonged to it', async ({
   browserUnderTest,
   site,
 }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await popup.press('Details of Acme')
   await popup.press('Delete this account')
   await popup.press('Delete it')
@@ -21,9 +19,7 @@ test('pasted recovery codes are kept, counted, and shown only after the passphra
   browserUnderTest,
   site,
 }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await popup.press('Details of Acme')
   await popup.press('Paste codes')
   await popup.type('Codes from the site, one a line', 'hello')
@@ -45,9 +41,7 @@ test('pasted recovery codes are kept, counted, and shown only after the passphra
 })
 
 test('the keyboard alone finds an account and copies its code', async ({ browserUnderTest, site }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
   await popup.type('Search accounts', 'zebra')
   await popup.see('No account matches')
@@ -74,9 +68,7 @@ const damage = (change: string) => `new Promise((done, fail) => {
 })`
 
 test('a save that is damaged is stepped over, and the person is told', async ({ browserUnderTest, site }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
   await popup.evaluate(damage('stored.sealed[100] ^= 1'))
   await popup.close()
@@ -89,9 +81,7 @@ test('a save that is damaged is stepped over, and the person is told', async ({ 
 })
 
 test('a damaged slot in the newest save does not lock the person out', async ({ browserUnderTest, site }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
   await popup.evaluate(damage("stored.slots[0].commit = 'AAAA' + stored.slots[0].commit.slice(4)"))
   await popup.press('Lock')
@@ -101,9 +91,7 @@ test('a damaged slot in the newest save does not lock the person out', async ({ 
 })
 
 test('what a newer version wrote is not stepped over', async ({ browserUnderTest, site }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
   await popup.evaluate(damage('stored.format = 2'))
   await popup.close()

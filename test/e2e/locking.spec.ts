@@ -1,13 +1,11 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
-import { newVault, paste, unlock } from './habits.ts'
+import { newVault, unlock, vaultWithAcme } from './habits.ts'
 import { launch } from './launch.ts'
 
 test('locking hides every code at once, on every surface', async ({ browserUnderTest, site }) => {
   const inTab = await browserUnderTest.open(`${browserUnderTest.extensionOrigin}/popup/index.html`)
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await inTab.see('Acme')
   await popup.press('Lock')
   await popup.see('Unlock Latchkey')
@@ -19,9 +17,7 @@ test('past its deadline the vault is locked by the clock, without waiting for an
   browserUnderTest,
   site,
 }) => {
-  await browserUnderTest.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(browserUnderTest)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   const changeDeadline = `(async () => {
     const { storage, alarms } = globalThis.browser ?? globalThis.chrome
     const { session } = await storage.session.get('session')
@@ -59,9 +55,7 @@ test('stopping the background does not lock; ending the browser does, and keeps 
   site,
 }) => {
   const first = await launch(under)
-  await first.open(`${site.webUrl}/odd/none`)
-  const popup = await newVault(first)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  const popup = await vaultWithAcme(first, `${site.webUrl}/odd/none`)
   await popup.close()
   await first.stopBackground()
   const again = await first.popup()
