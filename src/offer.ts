@@ -31,6 +31,7 @@ export type Offer =
   | { readonly kind: 'choose' }
   | { readonly kind: 'recover'; readonly account: Account }
   | { readonly kind: 'no-codes-kept' }
+  | { readonly kind: 'codes-spent' }
 
 /** Decides what this page needs, most particular first: a QR code, recovery codes, a form that asks for one or the other. */
 export function offerFor(situation: Situation, accounts: Accounts): Offer {
@@ -57,8 +58,8 @@ function qrOffer({ qrTexts = [], asks, host }: Situation, accounts: Accounts): O
 
 function keepOffer({ recoveryCodes, fingerprint, host }: Situation, accounts: Accounts): Offer | undefined {
   if (recoveryCodes.length === 0 || fingerprint === undefined || host === undefined) return undefined
-  if (accounts.some(account => account.recovery.some(set => set.fingerprints.includes(fingerprint))))
-    return undefined
+  // Of the newest sets only: an older one that is shown again can be put back in its place.
+  if (accounts.some(account => recoveryOf(account)?.fingerprints.includes(fingerprint))) return undefined
   const ofHost = accountsOf(accounts, host)
   return {
     kind: 'keep-codes',
@@ -73,13 +74,16 @@ function askedOffer({ asks, host, qrTexts }: Situation, accounts: Accounts): Off
   const own = accountsOf(accounts, host)
   if (asks === 'recovery') {
     const account = own.find(hasUnused)
-    return account === undefined ? { kind: 'no-codes-kept' } : { kind: 'recover', account }
+    return account === undefined ? noCodes(own) : { kind: 'recover', account }
   }
   const [account] = own
   if (account !== undefined) return { kind: 'fill', account }
   // While a QR code may still turn up the page is perhaps about enrolling: nothing is put up that would be taken away again.
   return qrTexts === undefined || accounts.length === 0 ? undefined : { kind: 'choose' }
 }
+
+const noCodes = (own: Accounts): Offer =>
+  own.some(account => recoveryOf(account) !== undefined) ? { kind: 'codes-spent' } : { kind: 'no-codes-kept' }
 
 function hasUnused(account: Account): boolean {
   const set = recoveryOf(account)

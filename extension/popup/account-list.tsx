@@ -55,7 +55,7 @@ function Row({ account, nowMs }: { account: Account; nowMs: number }) {
         onClick={() => use(account)}
       >
         <AccountLabel account={account} {...left(account)} short />
-        <Code account={account} nowMs={nowMs} />
+        {/* For the ear: without it name and digits are one word. */} <Code account={account} nowMs={nowMs} />
       </button>
       <IconButton
         label={`Details of ${title}`}

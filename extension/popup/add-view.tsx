@@ -41,6 +41,7 @@ export function AddView() {
           value={key}
           onInput={setKey}
           rows={2}
+          enterSends
           hint="What the site shows beside its QR code: letters and digits, or a link that begins with otpauth."
           autofocus
           invalid={failed !== undefined}

@@ -52,6 +52,8 @@ function Offered({
       )
     case 'recover':
       return <RecoverCard account={offer.account} look={look} />
+    case 'codes-spent':
+      return <Word of={CircleAlert}>{sentenceFor(new Failure('no-recovery-code-left'))}</Word>
     case 'no-codes-kept':
       return (
         <Word of={CircleAlert}>

@@ -18,7 +18,7 @@ export function DetailsView({ id }: { id: string }) {
   const back = () => show({ kind: 'list' })
   return (
     <main class="screen" onKeyDown={backOnEscape(back)}>
-      <ViewHead title={account === undefined ? 'Account' : titleOf(account)} onBack={back} />
+      <ViewHead title={account === undefined ? 'Account' : titleOf(account)} takesFocus onBack={back} />
       <div class="content form">
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
         {account === undefined ? <p class="empty">This account is gone.</p> : <Details account={account} />}

@@ -14,12 +14,15 @@ export function FirstRun() {
   const [differs, setDiffers] = useState(false)
   const create = (event: Event) => {
     event.preventDefault()
-    setDiffers(passphrase !== again)
-    if (passphrase === again) run(() => createVault(passphrase))
+    // Too short a one is said to be so before it is asked for twice.
+    const short = [...passphrase].length < leastPassphraseLength
+    setDiffers(!short && passphrase !== again)
+    if (short || passphrase === again) run(() => createVault(passphrase))
   }
   return (
     <main class="screen door">
       <form onSubmit={create}>
+        <p class="brand">Latchkey</p>
         <h1>Your codes stay on this computer, locked with a key that only you have.</h1>
         <PassphraseField
           label="Passphrase"

@@ -44,7 +44,7 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
       </div>
       <div class="bottom">
         <StatusLine />
-        <Foot enterTakesRow={!hasAction(offer)} nowMs={nowMs} />
+        <Foot enterTakesRow={search !== '' || !hasAction(offer)} nowMs={nowMs} />
       </div>
     </main>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Account, titleOf } from '../../src/account.ts'
+import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
 import { parseRecoveryCodes, type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes, takeRecoveryCodes } from '../browser/recovery.ts'
 import { useAction } from '../ui/action.ts'
@@ -44,7 +44,7 @@ function KeptSet({ account, set, what }: { account: Account; set: RecoverySet; w
         <span class="hint">{what}</span>
         {!open && <QuietButton onClick={() => setOpen(true)}>Show them</QuietButton>}
       </div>
-      {open && <Shown account={account} set={set} />}
+      {open && <Shown account={account} set={set} onDone={() => setOpen(false)} />}
     </>
   )
 }
@@ -53,6 +53,7 @@ function Pasting({ account, onDone }: { account: Account; onDone: () => void }) 
   const { vault, say, show } = usePopup()
   const { busy, failed, run } = useAction()
   const [text, setText] = useState('')
+  const newest = recoveryOf(account)
   const keep = async () => {
     const codes = parseRecoveryCodes(text)
     const undo = await keepRecoveryCodes(account.id, codes, vault.drawerKey)
@@ -75,12 +76,21 @@ function Pasting({ account, onDone }: { account: Account; onDone: () => void }) 
         invalid={failed !== undefined}
       />
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-      <PrimaryButton busy={busy}>Keep them</PrimaryButton>
+      {newest !== undefined && (
+        <p class="hint">
+          {unusedCount(newest)} unused codes are kept already. These take their place; the older ones stay
+          listed here.
+        </p>
+      )}
+      <PrimaryButton busy={busy} deliberate>
+        Keep them
+      </PrimaryButton>
+      <QuietButton onClick={onDone}>Cancel</QuietButton>
     </form>
   )
 }
 
-function Shown({ account, set }: { account: Account; set: RecoverySet }) {
+function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; onDone: () => void }) {
   const { busy, failed, run } = useAction()
   const [passphrase, setPassphrase] = useState('')
   const [codes, setCodes] = useState<readonly string[]>()
@@ -91,11 +101,16 @@ function Shown({ account, set }: { account: Account; set: RecoverySet }) {
   }
   if (codes !== undefined) {
     return (
-      <ol class="codes">
-        {codes.map((code, index) => (
-          <li key={code}>{used.has(index) ? <del>{code}</del> : code}</li>
-        ))}
-      </ol>
+      <>
+        <ol class="codes">
+          {codes.map((code, index) => (
+            <li key={code}>{used.has(index) ? <del>{code}</del> : code}</li>
+          ))}
+        </ol>
+        <QuietButton autofocus onClick={onDone}>
+          Hide them
+        </QuietButton>
+      </>
     )
   }
   return (
@@ -108,7 +123,8 @@ function Shown({ account, set }: { account: Account; set: RecoverySet }) {
         invalid={failed !== undefined}
       />
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-      <PrimaryButton busy={busy}>Show the codes</PrimaryButton>
+      <PrimaryButton busy={busy}>{busy ? 'Taking them out' : 'Show the codes'}</PrimaryButton>
+      <QuietButton onClick={onDone}>Cancel</QuietButton>
     </form>
   )
 }

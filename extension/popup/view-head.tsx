@@ -1,16 +1,28 @@
 import { ArrowLeft } from 'lucide'
 import { IconButton } from '../ui/buttons.tsx'
 
-export function ViewHead({ title, onBack }: { title: string; onBack: () => void }) {
+interface ViewHeadProps {
+  readonly title: string
+  /** Where nothing else in the view takes the focus. */
+  readonly takesFocus?: boolean
+  readonly onBack: () => void
+}
+
+export function ViewHead({ title, takesFocus, onBack }: ViewHeadProps) {
   return (
     <header class="head">
-      <IconButton label="Back to the accounts" of={ArrowLeft} onClick={onBack} />
+      <IconButton
+        label="Back to the accounts"
+        of={ArrowLeft}
+        autofocus={takesFocus ?? false}
+        onClick={onBack}
+      />
       <h1 class="head-title">{title}</h1>
     </header>
   )
 }
 
-/** Escape leads back to the list instead of closing the popup. Firefox and Chrome close it only if nobody prevents that. */
+/** Escape leads back to the list; Firefox closes the popup on it, whatever its page says. */
 export function backOnEscape(onBack: () => void) {
   return (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return

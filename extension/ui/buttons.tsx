@@ -79,9 +79,23 @@ export function QuietButton({ children, onClick, bad, autofocus }: ButtonProps &
   )
 }
 
-export function IconButton({ label, of, onClick }: { label: string; of: IconNode; onClick: () => void }) {
+interface IconButtonProps {
+  readonly label: string
+  readonly of: IconNode
+  readonly autofocus?: boolean
+  readonly onClick: () => void
+}
+
+export function IconButton({ label, of, autofocus, onClick }: IconButtonProps) {
   return (
-    <button type="button" class="icon-button" aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      ref={autofocus ? focusOnce : null}
+      onClick={onClick}
+    >
       <Icon of={of} />
     </button>
   )

@@ -59,11 +59,17 @@ export function TextField(props: FieldProps) {
   )
 }
 
-export function LinesField(props: FieldProps & { readonly rows: number }) {
+/** Several lines to paste into. Where `enterSends`, Enter is for the form, as in a field of one line. */
+export function LinesField(props: FieldProps & { readonly rows: number; readonly enterSends?: boolean }) {
   const field = useField(props)
+  const send = (event: KeyboardEvent & { readonly currentTarget: HTMLTextAreaElement }) => {
+    if (!props.enterSends || event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    event.currentTarget.form?.requestSubmit()
+  }
   return (
     <Labelled id={field.id} label={props.label} hint={props.hint}>
-      <textarea {...field} rows={props.rows} />
+      <textarea {...field} rows={props.rows} onKeyDown={send} />
     </Labelled>
   )
 }

@@ -94,6 +94,6 @@ test('a recovery form is offered the account that has a code left in its newest 
   const has = account({ hosts: ['acme.test'], recovery: [set('f', [0])] })
   const spent = account({ hosts: ['acme.test'], recovery: [set('old'), set('new', [0, 1, 2, 3])] })
   expect(offerFor({ ...quiet, asks: 'recovery' }, [has])).toEqual({ kind: 'recover', account: has })
-  expect(offerFor({ ...quiet, asks: 'recovery' }, [spent])).toEqual({ kind: 'no-codes-kept' })
+  expect(offerFor({ ...quiet, asks: 'recovery' }, [spent])).toEqual({ kind: 'codes-spent' })
   expect(offerFor({ ...quiet, asks: 'recovery' }, [own])).toEqual({ kind: 'no-codes-kept' })
 })

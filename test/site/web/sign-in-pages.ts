@@ -98,7 +98,7 @@ const proofs: Readonly<Record<Proof, string>> = {
 
 export function accountPage(visit: Visit, by: Proof): Html {
   const advice = {
-    password: html`<p>Protect it with a second step: <a href="/security">set up two-step sign-in</a>.</p>`,
+    password: html`<p>See under <a href="/security">Security</a> whether a second step protects it.</p>`,
     code: undefined,
     'recovery-code': html`<p>That code is used up. See <a href="/security/recovery-codes">how many are left</a>.</p>`,
   }[by]
