@@ -64,7 +64,6 @@ function described(element: Typable, index: number): Omit<Field, 'around'> {
     maxLength: element.maxLength >= 0 ? element.maxLength : undefined,
     label: labelOf(element),
     usable: isUsable(element, box),
-    filled: element.value.trim() !== '',
     widthPx: Math.round(box.width),
   }
 }

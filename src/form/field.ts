@@ -17,8 +17,6 @@ export interface Field {
   readonly around: string
   /** Whether a person could see it and type into it. */
   readonly usable: boolean
-  /** Whether something other than blanks is in it. */
-  readonly filled: boolean
   readonly widthPx: number
 }
 

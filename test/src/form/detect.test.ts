@@ -14,7 +14,6 @@ const field = (parts: Partial<Field>): Field => ({
   label: '',
   around: '',
   usable: true,
-  filled: false,
   widthPx: 200,
   ...parts,
 })
