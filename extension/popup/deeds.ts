@@ -8,7 +8,7 @@ import { markRecoveryCodeUsed, nextRecoveryCode, unmarkRecoveryCode } from '../b
 import type { Look } from '../browser/tab.ts'
 import { changeVault } from '../browser/vault.ts'
 
-// What the popup's buttons do. Each is done when it returns, or throws a failure and has changed nothing.
+// What the popup's buttons do. Each is done when it returns, or throws a failure that says what became of it.
 
 /** Stores a new account, bound to the host it was found on. */
 export async function storeAccount(enrolment: Enrolment, host: string | undefined): Promise<Account> {

@@ -1,6 +1,6 @@
 import type { TOTPsCreateResponse } from 'stytch'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { refusal, refusalType, type Service, startService, stepMs } from './service.ts'
+import { refusal, refusalType, type Service, startService } from './service.ts'
 
 let service: Service
 let totp: TOTPsCreateResponse
@@ -12,12 +12,6 @@ beforeEach(async () => {
   totp = await service.newTotp()
 })
 
-/** Moves to a step whose code has not been used, and authenticates again. */
-function again(fields: Parameters<Service['authenticate']>[1]) {
-  service.clock.ms += stepMs
-  return service.authenticate(totp, fields)
-}
-
 test('custom claims are kept on the session, merged, and deleted by null', async () => {
   const claims = { plan: 'gold', seats: { used: 2 }, old: true }
   const first = await service.authenticate(totp, {
@@ -27,7 +21,11 @@ test('custom claims are kept on the session, merged, and deleted by null', async
   expect(first.session?.custom_claims).toEqual(claims)
   const { session_token } = first
   const changes = { plan: 'silver', old: null, fresh: 1 }
-  const second = await again({ session_token, session_duration_minutes: 60, session_custom_claims: changes })
+  const second = await service.again(totp, {
+    session_token,
+    session_duration_minutes: 60,
+    session_custom_claims: changes,
+  })
   expect(second.session?.custom_claims).toEqual({ plan: 'silver', seats: { used: 2 }, fresh: 1 })
 })
 
@@ -45,10 +43,14 @@ test('the limit holds for the claims as merged, in bytes and not in letters', as
     session_duration_minutes: 60,
     session_custom_claims: claimsOfBytes(4096),
   })
-  const call = again({ session_token, session_duration_minutes: 60, session_custom_claims: { b: 1 } })
+  const call = service.again(totp, {
+    session_token,
+    session_duration_minutes: 60,
+    session_custom_claims: { b: 1 },
+  })
   expect(await refusalType(call)).toBe('invalid_argument')
   const wide = { session_duration_minutes: 60, session_custom_claims: { a: '\u00e9'.repeat(2500) } }
-  expect(await refusalType(again(wide))).toBe('invalid_argument')
+  expect(await refusalType(service.again(totp, wide))).toBe('invalid_argument')
 })
 
 test('claims without a duration have no session to go to', async () => {

@@ -39,7 +39,13 @@ export async function startService() {
     return client.totps.authenticate({ user_id: totp.user_id, totp_code: code(totp.secret), ...fields })
   }
 
-  return { clock, projectId, secret, url, stop, client, newUser, newTotp, code, authenticate }
+  /** Moves to a step whose code has not been used, and authenticates again. */
+  function again(totp: TOTPsCreateResponse, fields?: SessionFields) {
+    clock.ms += stepMs
+    return authenticate(totp, fields)
+  }
+
+  return { clock, projectId, secret, url, stop, client, newUser, newTotp, code, authenticate, again }
 }
 
 export interface SessionFields {

@@ -1,6 +1,6 @@
 import type { TOTPsCreateResponse } from 'stytch'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { minuteMs, refusal, refusalType, type Service, startService, stepMs } from './service.ts'
+import { minuteMs, refusal, refusalType, type Service, startService } from './service.ts'
 
 let service: Service
 let totp: TOTPsCreateResponse
@@ -11,12 +11,6 @@ afterAll(() => service.stop())
 beforeEach(async () => {
   totp = await service.newTotp()
 })
-
-/** Moves to a step whose code has not been used, and authenticates again. */
-function again(fields: Parameters<Service['authenticate']>[1]) {
-  service.clock.ms += stepMs
-  return service.authenticate(totp, fields)
-}
 
 test('a duration starts a session of that length with the factor that began it', async () => {
   const { session, session_token } = await service.authenticate(totp, { session_duration_minutes: 60 })
@@ -67,7 +61,7 @@ test.each(['session_token', 'session_jwt'] as const)(
   '%s extends the session and keeps its token',
   async by => {
     const first = await service.authenticate(totp, { session_duration_minutes: 60 })
-    const second = await again({ [by]: first[by], session_duration_minutes: 90 })
+    const second = await service.again(totp, { [by]: first[by], session_duration_minutes: 90 })
     expect(second.session_token).toBe(first.session_token)
     expect(second.session?.session_id).toBe(first.session?.session_id)
     expect(second.session?.started_at).toBe(first.session?.started_at)
@@ -96,9 +90,9 @@ test('a JWT older than its five minutes still names a session that lives', async
 
 test('without a duration a named session is left as it is', async () => {
   const { session_token } = await service.authenticate(totp, { session_duration_minutes: 5 })
-  expect(await again({ session_token })).toMatchObject({ session_token: '', session_jwt: '' })
+  expect(await service.again(totp, { session_token })).toMatchObject({ session_token: '', session_jwt: '' })
   service.clock.ms += 5 * minuteMs
-  expect(await refusalType(again({ session_token }))).toBe('invalid_session_token')
+  expect(await refusalType(service.again(totp, { session_token }))).toBe('invalid_session_token')
 })
 
 test('a session of another user is refused', async () => {
@@ -116,6 +110,9 @@ test('a JWT with a changed signature names no session', async () => {
   const { session_jwt } = await service.authenticate(totp, { session_duration_minutes: 60 })
   const [header, payload, signature = ''] = session_jwt.split('.')
   const changed = (signature.startsWith('A') ? 'B' : 'A') + signature.slice(1)
-  const call = again({ session_jwt: [header, payload, changed].join('.'), session_duration_minutes: 60 })
+  const call = service.again(totp, {
+    session_jwt: [header, payload, changed].join('.'),
+    session_duration_minutes: 60,
+  })
   expect(await refusalType(call)).toBe('invalid_session_token')
 })
