@@ -29,7 +29,12 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
   const found = searchAccounts(vault.document.accounts, search)
   const offer = offerOf(page, vault.document.accounts)
   return (
-    <main class="screen" ref={screen} onKeyDown={event => moveByKeys(event, screen.current)}>
+    <main
+      class="screen"
+      ref={screen}
+      aria-busy={page.kind === 'looking'}
+      onKeyDown={event => moveByKeys(event, screen.current)}
+    >
       <Head search={search} onSearch={setSearch} />
       <div class="content">
         {vault.steppedBack && (

@@ -16,6 +16,7 @@ export interface Picture {
  *
  * jsQR gives one code a pass, so what was found is painted over and the pass repeated; that finds the otpauth code beside a
  * link to an app store. Two codes of one size confuse it so that it finds neither: then each half is looked at alone.
+ * A code that holds nothing is none: jsQR reads one out of lines of text that happen to lie like finder patterns.
  */
 export async function readQr(picture: Picture): Promise<string[]> {
   const whole = textsIn(picture)
@@ -29,7 +30,7 @@ function textsIn(picture: Picture): string[] {
   const texts: string[] = []
   while (texts.length < maxCodes) {
     const found = jsQR(pixels.data, width, height, { inversionAttempts: 'attemptBoth' })
-    if (found === null) break
+    if (found === null || found.binaryData.length === 0) break
     texts.push(found.data === '' ? bytesAsText(found.binaryData) : found.data)
     paintOver(
       pixels,

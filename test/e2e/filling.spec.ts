@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Browser, Popup } from './driver.ts'
 import { expect, test } from './fixtures.ts'
-import { passphrase, vaultWithAcme } from './habits.ts'
+import { pageLookedAt, passphrase, vaultWithAcme } from './habits.ts'
 
 const codeForm = `<!doctype html><title>Two-step sign-in</title><h1>Two-step sign-in</h1>
   <label>Authentication code <input name="otp" autocomplete="one-time-code"></label>`
@@ -53,7 +53,9 @@ const local = (path: string) => `http://localhost:${port}${path}`
 async function withAccount(browser: Browser, address: string) {
   await (await vaultWithAcme(browser, local('/'))).close()
   const tab = await browser.open(address)
-  return { tab, popup: await browser.popup() }
+  const popup = await browser.popup()
+  await popup.evaluate(pageLookedAt)
+  return { tab, popup }
 }
 
 async function confirmFill(popup: Popup): Promise<void> {

@@ -39,6 +39,18 @@ export async function unlock(popup: Popup): Promise<void> {
   await popup.see('Locks in')
 }
 
+/** Until the list is shown and the popup has looked at the page: what a row does, and what is not offered, depends on it. */
+export const pageLookedAt = `new Promise(done => {
+  const look = () => {
+    if (!document.querySelector('main:not([aria-busy=true]) .foot')) return
+    observer.disconnect()
+    done(true)
+  }
+  const observer = new MutationObserver(look)
+  observer.observe(document, { subtree: true, childList: true, attributes: true })
+  look()
+})`
+
 /** All that the extension's own storage holds, as text: IndexedDB, `storage.local`, `storage.sync`. Read in one of its pages. */
 export const storedText = `(async () => {
   const api = globalThis.browser ?? globalThis.chrome

@@ -32,6 +32,12 @@ test('a picture without one gives nothing', async () => {
   expect(await readQr({ data, width: 100, height: 100 })).toEqual([])
 })
 
+test('a code that holds nothing, as jsQR reads out of lines of text, is none', async () => {
+  const empty = [{ data: new Uint8ClampedArray(0), mode: 'byte' as const }]
+  const picture = readPng(await QRCode.toBuffer(empty, { scale: 4 }))
+  expect(await readQr(picture)).toEqual([])
+})
+
 test('two codes beside each other are both read', async () => {
   const link = 'https://apps.test/get-the-authenticator'
   expect((await readQr(beside(await drawn(uri), await drawn(link)))).toSorted()).toEqual(
