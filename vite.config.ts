@@ -16,7 +16,7 @@ const shared: InlineConfig = {
   build: { target: 'es2024', minify: true, emptyOutDir: false, modulePreload: false },
 }
 
-const unitTests: ViteUserConfig = { test: { include: ['test/**/*.test.ts'], testTimeout: 30_000 } }
+const unitTests: ViteUserConfig = { test: { include: ['test/**/*.test.ts'], testTimeout: 180_000 } }
 
 export default defineConfig(({ mode }) => (process.env['VITEST'] ? unitTests : extension(mode)))
 
@@ -38,6 +38,7 @@ function extension(mode: string): InlineConfig {
         },
         input: {
           popup: resolve(root, 'popup/index.html'),
+          options: resolve(root, 'options/index.html'),
           background: resolve(root, 'background/main.ts'),
           'qr-worker': resolve(root, 'browser/qr-worker.ts'),
         },

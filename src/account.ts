@@ -52,6 +52,13 @@ export function changeAccount(
 export const removeAccount = (accounts: Accounts, id: string): Accounts =>
   accounts.filter(account => account.id !== id)
 
+/** Moves one to another place, counted from 0; beyond the end is the end. @throws {Failure} `unknown-account`. */
+export function moveAccount(accounts: Accounts, id: string, to: number): Accounts {
+  const account = accounts.find(candidate => candidate.id === id)
+  if (account === undefined) throw new Failure('unknown-account')
+  return removeAccount(accounts, id).toSpliced(Math.max(0, to), 0, account)
+}
+
 export function bindHost(account: Account, host: string): Account {
   return account.hosts.includes(host) ? account : { ...account, hosts: [...account.hosts, host] }
 }

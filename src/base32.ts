@@ -1,6 +1,7 @@
 import { Failure } from './failure.ts'
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+/** RFC 4648 section 6. */
+export const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const maxSecretBytes = 512
 /** Base32 of 512 bytes with a blank after every letter; looked at before any pattern runs over the text. */
 const maxTextLength = 2000

@@ -55,3 +55,6 @@ declare class URL {
 
 declare function atob(base64: string): string
 declare function btoa(binary: string): string
+
+/** Switched off in some browsers, and then not there at all. */
+declare const WebAssembly: { readonly CompileError: new () => Error } | undefined

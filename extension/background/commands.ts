@@ -6,7 +6,7 @@ import { accountsOf } from '../../src/site.ts'
 import { api } from '../browser/api.ts'
 import { fillPage } from '../browser/fill.ts'
 import { type FrontTab, type Look, lookAt } from '../browser/tab.ts'
-import { useVault } from '../browser/vault.ts'
+import { lockVault, useVault } from '../browser/vault.ts'
 
 const menuId = 'fill-code'
 
@@ -17,6 +17,7 @@ export function listenForCommands(): void {
     api.contextMenus.create({ id: menuId, title: 'Fill code with Latchkey', contexts: ['editable'] })
   })
   api.commands.onCommand.addListener((command, tab) => {
+    if (command === 'lock') void lockVault()
     if (command === 'fill-code' && tab !== undefined) void fillOrAsk(tab, 'asked')
   })
   api.contextMenus.onClicked.addListener((info, tab) => {

@@ -1,8 +1,9 @@
 import { changeAccount } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import { markUsed, nextUnused, type RecoverySet, unmarkUsed, unusedCodes } from '../../src/recovery.ts'
-import { fingerprint, putIn, takeOut } from '../../src/vault/drawer.ts'
-import { proveWith } from './unlock.ts'
+import { putIn, takeOut } from '../../src/vault/drawer.ts'
+import { fingerprint } from '../../src/vault/fingerprint.ts'
+import { heldProof } from './proof.ts'
 import { changeVault } from './vault.ts'
 
 /**
@@ -21,17 +22,18 @@ export async function keepRecoveryCodes(
     keptMs: Date.now(),
     used: [],
   }
-  await changeSets(accountId, sets => [...sets, set])
+  await changeSets(accountId, (sets, keyNow) => {
+    // A new root key was made meanwhile, and with it a new drawer: nobody could take these out.
+    if (keyNow !== drawerKey) throw new Failure('changed-elsewhere')
+    return [...sets, set]
+  })
   return () => dropRecoverySet(accountId, set.sealed)
 }
 
-/** A set's codes, taken out after a fresh proof. @throws {Failure} `wrong-passphrase`, `damaged`. */
-export async function takeRecoveryCodes(
-  accountId: string,
-  set: RecoverySet,
-  passphrase: string,
-): Promise<string[]> {
-  const { drawerPrivateKey } = await proveWith(passphrase)
+/** A set's codes, taken out with the proof of the last minute. @throws {Failure} `proof-expired`, `damaged`. */
+export async function takeRecoveryCodes(accountId: string, set: RecoverySet): Promise<string[]> {
+  const { drawerPrivateKey } = heldProof()
+  if (drawerPrivateKey === undefined) throw new Failure('proof-expired')
   return takeOut(set.sealed, accountId, drawerPrivateKey)
 }
 
@@ -42,13 +44,9 @@ export interface TakenCode {
 }
 
 /** The next unused code. @throws {Failure} `no-recovery-code-left`, and as `takeRecoveryCodes`. */
-export async function nextRecoveryCode(
-  accountId: string,
-  set: RecoverySet,
-  passphrase: string,
-): Promise<TakenCode> {
+export async function nextRecoveryCode(accountId: string, set: RecoverySet): Promise<TakenCode> {
   const index = nextUnused(set)
-  const codes = await takeRecoveryCodes(accountId, set, passphrase)
+  const codes = await takeRecoveryCodes(accountId, set)
   const code = codes[index]
   if (code === undefined) throw new Failure('damaged')
   const left = unusedCodes(set, codes).filter(other => other !== code)
@@ -73,13 +71,19 @@ const dropRecoverySet = (accountId: string, sealed: string): Promise<unknown> =>
 
 /** By its seal: another window may have kept a new set meanwhile, and this change belongs to the old one. */
 const changeSet = (accountId: string, set: RecoverySet, change: (kept: RecoverySet) => RecoverySet) =>
-  changeSets(accountId, sets => sets.map(kept => (kept.sealed === set.sealed ? change(kept) : kept)))
+  changeSets(accountId, sets => {
+    // Sealed anew to another drawer, or thrown away: a mark that finds no set must not be believed to be made.
+    if (!sets.some(kept => kept.sealed === set.sealed)) throw new Failure('changed-elsewhere')
+    return sets.map(kept => (kept.sealed === set.sealed ? change(kept) : kept))
+  })
 
-const changeSets = (accountId: string, change: (sets: readonly RecoverySet[]) => readonly RecoverySet[]) =>
-  changeVault(document => ({
+type Change = (sets: readonly RecoverySet[], drawerKey: string) => readonly RecoverySet[]
+
+const changeSets = (accountId: string, change: Change) =>
+  changeVault((document, drawerKey) => ({
     ...document,
     accounts: changeAccount(document.accounts, accountId, account => ({
       ...account,
-      recovery: change(account.recovery),
+      recovery: change(account.recovery, drawerKey),
     })),
   }))

@@ -5,6 +5,8 @@ import { api } from './api.ts'
 export interface Session {
   readonly rootKey: Bytes
   readonly vaultId: string
+  /** Which of the vault's root keys it is. */
+  readonly epoch: number
   /** When the vault locks by itself. The clock decides; the alarm only hurries it. */
   readonly deadlineMs: number
 }
@@ -14,6 +16,7 @@ export const lockAlarm = 'auto-lock'
 interface Stored {
   readonly rootKey: string
   readonly vaultId: string
+  readonly epoch: number
   readonly deadlineMs: number
   readonly lockAfterMs: number
 }
@@ -29,23 +32,23 @@ export async function readSession(): Promise<Session | undefined> {
 
 /** What is not as `keepSession` wrote it is no session; nor is one with more time left than it ever had: the clock was set back. */
 function alive(stored: unknown): Session | undefined {
-  const { rootKey, vaultId, deadlineMs, lockAfterMs } = stored as Partial<Stored>
-  if (typeof rootKey !== 'string' || typeof vaultId !== 'string' || !deadlineMs || !lockAfterMs)
-    return undefined
+  const { rootKey, vaultId, epoch, deadlineMs, lockAfterMs } = stored as Partial<Stored>
+  if (typeof rootKey !== 'string' || typeof vaultId !== 'string') return undefined
+  if (!epoch || !deadlineMs || !lockAfterMs) return undefined
   const leftMs = deadlineMs - Date.now()
   return leftMs > 0 && leftMs <= lockAfterMs
-    ? { rootKey: fromBase64(rootKey), vaultId, deadlineMs }
+    ? { rootKey: fromBase64(rootKey), vaultId, epoch, deadlineMs }
     : undefined
 }
 
 /** Starts a session, or moves its deadline on after use. */
 export async function keepSession(
-  keys: Omit<Session, 'deadlineMs'>,
+  { rootKey, vaultId, epoch }: Omit<Session, 'deadlineMs'>,
   lockAfterMinutes: number,
 ): Promise<number> {
   const lockAfterMs = lockAfterMinutes * 60_000
   const deadlineMs = Date.now() + lockAfterMs
-  const stored: Stored = { vaultId: keys.vaultId, rootKey: toBase64(keys.rootKey), deadlineMs, lockAfterMs }
+  const stored: Stored = { vaultId, epoch, rootKey: toBase64(rootKey), deadlineMs, lockAfterMs }
   await api.storage.session.set({ session: stored })
   await api.alarms.create(lockAlarm, { when: deadlineMs })
   api.idle.setDetectionInterval(lockAfterMinutes * 60)

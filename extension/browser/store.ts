@@ -1,9 +1,20 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { Failure } from '../../src/failure.ts'
 import type { Envelope } from '../../src/vault/envelope.ts'
+import type { Envelope1 } from '../../src/vault/format-1.ts'
+
+/** A vault as it may lie on disk. */
+export type StoredVault = Envelope | Envelope1
+
+/** The key of a device slot: it can be used here, and not be read out by script. */
+export interface DeviceKey {
+  readonly slotId: string
+  readonly key: CryptoKey
+}
 
 interface Schema extends DBSchema {
-  generations: { key: number; value: Envelope }
+  generations: { key: number; value: StoredVault }
+  deviceKeys: { key: string; value: DeviceKey }
 }
 
 /** How many generations are kept: should the newest not open, the one before it does. */
@@ -12,8 +23,11 @@ const keptGenerations = 10
 let opened: Promise<IDBPDatabase<Schema>> | undefined
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('latchkey', 1, {
-    upgrade: db => void db.createObjectStore('generations', { keyPath: 'generation' }),
+  opened ??= openDB<Schema>('latchkey', 2, {
+    upgrade: (db, from) => {
+      if (from < 1) db.createObjectStore('generations', { keyPath: 'generation' })
+      if (from < 2) db.createObjectStore('deviceKeys', { keyPath: 'slotId' })
+    },
     // A newer version in another window wants to upgrade: give way, and open anew when next asked.
     blocking: (_current, _blocked, event) => {
       forget()
@@ -35,8 +49,21 @@ export async function generations(): Promise<number[]> {
   return (await (await database()).getAllKeys('generations')).toReversed()
 }
 
-export async function read(generation: number): Promise<Envelope | undefined> {
+export async function read(generation: number): Promise<StoredVault | undefined> {
   return (await database()).get('generations', generation)
+}
+
+export async function deviceKey(slotId: string): Promise<CryptoKey | undefined> {
+  return (await (await database()).get('deviceKeys', slotId))?.key
+}
+
+/** What else belongs to a save, and is done in its transaction. */
+export interface WithSave {
+  readonly addDeviceKey?: DeviceKey | undefined
+  /** After a new root key nothing older may stay: a way in that was taken away would still open it. */
+  readonly dropOlder?: boolean
+  /** Device keys of all other slots go. */
+  readonly keepDeviceKeysOf?: readonly string[]
 }
 
 /**
@@ -45,20 +72,33 @@ export async function read(generation: number): Promise<Envelope | undefined> {
  * @throws {Failure} `changed-elsewhere` when the newest generation is not the expected one (0 for none);
  *   `not-saved` when the browser could not write, as on a full disk. What was there stays as it was.
  */
-export async function append(envelope: Envelope, expectedNewest: number): Promise<void> {
-  const transaction = (await database()).transaction('generations', 'readwrite', { durability: 'strict' })
+export async function append(
+  envelope: Envelope,
+  expectedNewest: number,
+  { addDeviceKey, dropOlder = false, keepDeviceKeysOf }: WithSave = {},
+): Promise<void> {
+  const transaction = (await database()).transaction(['generations', 'deviceKeys'], 'readwrite', {
+    durability: 'strict',
+  })
   const saved = transaction.done.then(
     () => true,
     () => false,
   )
-  const keys = await transaction.store.getAllKeys()
+  const generations = transaction.objectStore('generations')
+  const deviceKeys = transaction.objectStore('deviceKeys')
+  const [keys, slotIds] = await Promise.all([generations.getAllKeys(), deviceKeys.getAllKeys()])
   if ((keys.at(-1) ?? 0) !== expectedNewest) {
     transaction.abort()
     await saved
     throw new Failure('changed-elsewhere')
   }
-  const old = keys.slice(0, Math.max(0, keys.length + 1 - keptGenerations))
-  const writes = [transaction.store.put(envelope), ...old.map(key => transaction.store.delete(key))]
-  await Promise.allSettled(writes)
+  const old = dropOlder ? keys : keys.slice(0, Math.max(0, keys.length + 1 - keptGenerations))
+  const gone = slotIds.filter(id => keepDeviceKeysOf !== undefined && !keepDeviceKeysOf.includes(id))
+  await Promise.allSettled([
+    generations.put(envelope),
+    ...old.map(key => generations.delete(key)),
+    ...gone.map(id => deviceKeys.delete(id)),
+    ...(addDeviceKey === undefined ? [] : [deviceKeys.put(addDeviceKey)]),
+  ])
   if (!(await saved)) throw new Failure('not-saved')
 }

@@ -1,66 +1,92 @@
 import { toBase64 } from '../../src/bytes.ts'
 import { Failure } from '../../src/failure.ts'
-import { argon2id } from '../../src/vault/argon2.ts'
 import { emptyDocument } from '../../src/vault/document.ts'
 import { newDrawer } from '../../src/vault/drawer.ts'
+import type { Header } from '../../src/vault/envelope.ts'
+import type { Slot1 } from '../../src/vault/format-1.ts'
 import { seal } from '../../src/vault/seal.ts'
-import { unwrapWithPassphrase, type VaultKeys, wrapWithPassphrase } from '../../src/vault/slots.ts'
-import { keepSession } from './session.ts'
-import { append, generations, read } from './store.ts'
-import { announce, random } from './vault.ts'
+import { wrapKeys } from '../../src/vault/wrap.ts'
+import { type Credential, hold, type Proof, prove } from './proof.ts'
+import { generations } from './store.ts'
+import {
+  announce,
+  beginSession,
+  openNewest,
+  random,
+  save,
+  stamped,
+  useVault,
+  type Vault,
+  withVault,
+} from './vault.ts'
+import { makeSlot, type NamedWay } from './ways.ts'
 
 /**
- * First run: a new vault that opens with this passphrase, open at once.
+ * First run: a new vault with this way in, open at once.
  *
  * @throws {Failure} `passphrase-too-short`; `vault-exists` when another window was quicker; `not-saved`.
  */
-export async function createVault(passphrase: string): Promise<void> {
+export async function createVault(first: NamedWay): Promise<void> {
   if ((await generations()).length > 0) throw new Failure('vault-exists')
-  const rootKey = random(32)
   const drawer = await newDrawer()
   const vaultId = toBase64(random(16))
-  const keys = { rootKey, drawerPrivateKey: drawer.privateKey }
-  const slot = await wrapWithPassphrase(keys, vaultId, passphrase, argon2id, random)
-  const header = {
-    format: 1,
-    vaultId,
-    generation: 1,
-    drawerKey: toBase64(drawer.publicKey),
-    slots: [slot],
-  } as const
-  await append(await seal(emptyDocument, header, rootKey, random), 0)
-  await keepSession({ rootKey, vaultId }, emptyDocument.lockAfterMinutes)
+  const keys = { rootKey: random(32), drawerPrivateKey: drawer.privateKey }
+  const { slot, note, deviceKey } = await makeSlot(keys, vaultId, first)
+  const drawerKey = toBase64(drawer.publicKey)
+  const header: Header = { format: 2, vaultId, generation: 1, epoch: 1, drawerKey, slots: [slot] }
+  const document = stamped({ ...emptyDocument, slotNotes: [note] })
+  await save(await seal(document, header, keys.rootKey, random), 0, { addDeviceKey: deviceKey })
+  await beginSession({ rootKey: keys.rootKey, vaultId, epoch: 1 }, document.lockAfterMinutes)
   announce()
+}
+
+/** @throws {Failure} as `prove`. */
+export async function unlockVault(credential: Credential): Promise<void> {
+  const proof = await prove(credential)
+  // Where it cannot be written, as on a full disk, the codes are to be had all the same.
+  if (proof.stored.format === 1) await writeAnew(proof).catch(() => undefined)
+  await beginSession(proof, proof.document.lockAfterMinutes)
+  announce()
+}
+
+/** Shows once more who is there; good for one minute, and unlocks as well. @throws {Failure} as `prove`. */
+export async function proveAnew(credential: Credential): Promise<void> {
+  const proof = await prove(credential)
+  await beginSession(proof, proof.document.lockAfterMinutes)
+  hold(proof)
+  announce()
+}
+
+/** Opens what asks nobody, where this browser has a key for it; and moves the deadline on, as `useVault`. */
+export async function enterVault(): Promise<Vault> {
+  const vault = await useVault()
+  if (vault.kind !== 'locked' || !vault.slots.some(({ type }) => type === 'device')) return vault
+  try {
+    const proof = await prove({ type: 'device' })
+    await beginSession(proof, proof.document.lockAfterMinutes)
+    return await useVault()
+  } catch (error) {
+    // This browser's key is gone; another way in may do.
+    if (error instanceof Failure && error.code === 'damaged' && vault.slots.length > 1) return vault
+    throw error
+  }
 }
 
 /**
- * Derives the keys anew: what unlocks the vault, and what proves afresh who is there before the drawer opens. Should the
- * newest generation's slot be damaged, those of the generations before it are tried.
+ * Writes the first format in the present one, under the same root key; the older saves stay.
  *
- * @throws {Failure} what the newest slot says: `wrong-passphrase`, `damaged`, `bad-kdf`; `no-vault` before the first run.
+ * @throws {Failure} as `append`.
  */
-export async function proveWith(passphrase: string): Promise<VaultKeys & { readonly vaultId: string }> {
-  const tried = new Set<string>()
-  let failure: unknown
-  for (const number of await generations()) {
-    const { vaultId, slots } = (await read(number)) ?? {}
-    const [slot] = slots ?? []
-    const door = JSON.stringify([vaultId, slot])
-    // Generations share their slots: each is tried once, since a try takes its time.
-    if (vaultId === undefined || slot === undefined || tried.has(door)) continue
-    tried.add(door)
-    try {
-      return { ...(await unwrapWithPassphrase(slot, vaultId, passphrase, argon2id)), vaultId }
-    } catch (error) {
-      failure ??= error
-    }
-  }
-  throw failure ?? new Failure(tried.size === 0 ? 'no-vault' : 'damaged')
-}
-
-/** @throws {Failure} as `proveWith`. */
-export async function unlockVault(passphrase: string): Promise<void> {
-  const { rootKey, vaultId } = await proveWith(passphrase)
-  await keepSession({ rootKey, vaultId }, emptyDocument.lockAfterMinutes)
-  announce()
-}
+const writeAnew = (proof: Proof): Promise<void> =>
+  withVault(async () => {
+    const { rootKey, vaultId, secret } = proof
+    const { envelope, document, newest } = await openNewest(proof)
+    if (envelope.format !== 1) return // Another window was quicker.
+    const { kdf } = proof.slot as Slot1
+    const { slot, mac } = await wrapKeys(proof, vaultId, { type: 'passphrase', kdf }, secret, random)
+    const note = { slotId: slot.id, name: 'Passphrase', addedMs: Date.now(), mac: toBase64(mac) }
+    const { drawerKey } = envelope
+    const header: Header = { format: 2, vaultId, generation: newest + 1, epoch: 1, drawerKey, slots: [slot] }
+    const next = stamped({ ...document, slotNotes: [note] })
+    await save(await seal(next, header, rootKey, random), newest)
+  })

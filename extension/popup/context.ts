@@ -1,11 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Account } from '../../src/account.ts'
-import type { Vault } from '../browser/vault.ts'
 import type { Action } from '../ui/action.ts'
+import type { OpenVault } from '../ui/vault-state.ts'
 import type { PageView } from './page.ts'
 
-export type OpenVault = Extract<Vault, { kind: 'open' }>
 export type View =
   | { readonly kind: 'list' }
   | { readonly kind: 'add' }

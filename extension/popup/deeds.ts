@@ -1,8 +1,9 @@
-import { type Account, addAccount, bindHost, changeAccount, removeAccount } from '../../src/account.ts'
+import { type Account, addAccount, bindHost, changeAccount } from '../../src/account.ts'
 import { codeAt } from '../../src/code.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
 import type { RecoverySet } from '../../src/recovery.ts'
+import { fromBin, toBin } from '../../src/vault/bin.ts'
 import { fillPage } from '../browser/fill.ts'
 import { markRecoveryCodeUsed, nextRecoveryCode, unmarkRecoveryCode } from '../browser/recovery.ts'
 import type { Look } from '../browser/tab.ts'
@@ -38,13 +39,8 @@ export async function fillCode(look: Look, account: Account, confirmedHost?: str
 }
 
 /** Takes the next recovery code out of the drawer, marks it used, and types it. Where nothing was typed the mark goes again. */
-export async function fillRecoveryCode(
-  look: Look,
-  account: Account,
-  set: RecoverySet,
-  passphrase: string,
-): Promise<void> {
-  const taken = await nextRecoveryCode(account.id, set, passphrase)
+export async function fillRecoveryCode(look: Look, account: Account, set: RecoverySet): Promise<void> {
+  const taken = await nextRecoveryCode(account.id, set)
   await markRecoveryCodeUsed(account.id, set, taken)
   try {
     await fillPage({ page: look.page, account, kind: 'recovery', text: taken.code, into: 'asked' })
@@ -73,8 +69,8 @@ export async function copyCode(account: Account): Promise<void> {
   }
 }
 
-/** Deletes an account; what is given back undoes it, with everything that belonged to it. */
+/** Moves an account to the bin, with everything that belongs to it; what is given back undoes it. */
 export async function deleteAccount(account: Account): Promise<() => Promise<unknown>> {
-  await changeVault(document => ({ ...document, accounts: removeAccount(document.accounts, account.id) }))
-  return () => changeVault(document => ({ ...document, accounts: addAccount(document.accounts, account) }))
+  await changeVault(document => toBin(document, account.id, Date.now()))
+  return () => changeVault(document => fromBin(document, account.id))
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
+import { binDays } from '../../src/vault/bin.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
 import { useNow } from '../ui/clock.ts'
@@ -80,7 +81,7 @@ function Delete({ account }: { account: Account }) {
       <p>
         Delete <b>{titleOf(account)}</b>
         {account.recovery.length > 0 && ' and its recovery codes'}? Turn off two-step sign-in on the site
-        first, or you may not get in any more.
+        first, or you may not get in any more. For {binDays} days it can be brought back, under Settings.
       </p>
       <div class="card-seconds">
         <QuietButton autofocus onClick={() => setAsking(false)}>

@@ -1,12 +1,14 @@
-import { Lock, Plus, Search } from 'lucide'
+import { Lock, Plus, Search, Settings } from 'lucide'
 import { useRef, useState } from 'preact/hooks'
 import { type Account, searchAccounts } from '../../src/account.ts'
+import { openSettings } from '../browser/settings.ts'
 import { lockVault } from '../browser/vault.ts'
 import { IconButton } from '../ui/buttons.tsx'
 import { useNow } from '../ui/clock.ts'
 import { focusOnce } from '../ui/fields.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { opensByItself } from '../ui/vault-state.ts'
 import { AccountList } from './account-list.tsx'
 import { Card } from './card.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
@@ -14,6 +16,7 @@ import { usePopup } from './context.ts'
 import { moveByKeys } from './keys.ts'
 import { askingLook, hasAction, offerOf } from './page.ts'
 import { StatusLine } from './status-line.tsx'
+import { Reminder, Warnings } from './warnings.tsx'
 
 interface ListViewProps {
   /** The account that the person chose for a page where it was not used before. */
@@ -37,15 +40,12 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
     >
       <Head search={search} onSearch={setSearch} />
       <div class="content">
-        {vault.steppedBack && (
-          <Notice kind="bad">
-            The newest save does not open, so this is the one before it. Check what you added last.
-          </Notice>
-        )}
+        <Warnings />
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
         {confirming !== undefined && <ConfirmCard account={confirming} onDone={onConfirmed} />}
         {confirming === undefined && search === '' && <Card offer={offer} nowMs={nowMs} />}
         <AccountList accounts={found} search={search} alone={offer.kind === 'nothing'} nowMs={nowMs} />
+        {search === '' && <Reminder nowMs={nowMs} />}
       </div>
       <div class="bottom">
         <StatusLine />
@@ -65,7 +65,8 @@ function Head({ search, onSearch }: { search: string; onSearch: (search: string)
         <SearchField search={search} onSearch={onSearch} />
       )}
       <IconButton label="Add an account" of={Plus} onClick={() => show({ kind: 'add' })} />
-      <IconButton label="Lock" of={Lock} onClick={() => void lockVault()} />
+      <IconButton label="Settings" of={Settings} onClick={() => void openSettings()} />
+      {!opensByItself(vault) && <IconButton label="Lock" of={Lock} onClick={() => void lockVault()} />}
     </header>
   )
 }
@@ -95,7 +96,7 @@ function Foot({ enterTakesRow, nowMs }: { enterTakesRow: boolean; nowMs: number 
   const minutes = Math.max(1, Math.round((vault.deadlineMs - nowMs) / 60_000))
   return (
     <footer class="foot">
-      <span>Locks in {minutes} min</span>
+      <span>{opensByItself(vault) ? 'Opens without a passphrase' : `Locks in ${minutes} min`}</span>
       {vault.document.accounts.length > 0 && (
         <span class="keys">
           <kbd>↑</kbd>

@@ -1,37 +1,20 @@
 import { KeyRound } from 'lucide'
-import { useState } from 'preact/hooks'
 import { unlockVault } from '../browser/unlock.ts'
-import { useAction } from '../ui/action.ts'
-import { PrimaryButton } from '../ui/buttons.tsx'
-import { PassphraseField } from '../ui/fields.tsx'
+import type { SlotView } from '../browser/vault.ts'
+import { CredentialForm } from '../ui/credential.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Notice } from '../ui/notice.tsx'
 import type { PageView } from './page.ts'
 
-export function Locked({ page }: { page: PageView }) {
-  const [passphrase, setPassphrase] = useState('')
-  const { busy, failed, run } = useAction()
-  const unlock = (event: Event) => {
-    event.preventDefault()
-    run(() => unlockVault(passphrase))
-  }
+export function Locked({ slots, page }: { slots: readonly SlotView[]; page: PageView }) {
   return (
     <main class="screen door">
-      <form class="door-middle" onSubmit={unlock}>
+      <div class="door-middle">
         <span class="door-icon">
           <Icon of={KeyRound} size={32} />
         </span>
         <h1>Unlock Latchkey</h1>
-        <PassphraseField
-          label="Passphrase"
-          value={passphrase}
-          onInput={setPassphrase}
-          invalid={failed !== undefined}
-          autofocus
-        />
-        {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-        <PrimaryButton busy={busy}>{busy ? 'Opening' : 'Unlock'}</PrimaryButton>
-      </form>
+        <CredentialForm slots={slots} button="Unlock" busyText="Opening" onGive={unlockVault} />
+      </div>
       <WhatThePageAsks page={page} />
     </main>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Accounts } from '../../src/account.ts'
 import { type Offer, offerFor, takesCodes } from '../../src/offer.ts'
-import { fingerprint } from '../../src/vault/drawer.ts'
+import { fingerprint } from '../../src/vault/fingerprint.ts'
 import { scanPicture } from '../browser/scan.ts'
 import { capture, frontTab, type Look, lookAt } from '../browser/tab.ts'
 

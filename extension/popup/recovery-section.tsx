@@ -4,7 +4,8 @@ import { parseRecoveryCodes, type RecoverySet, unusedCount } from '../../src/rec
 import { keepRecoveryCodes, takeRecoveryCodes } from '../browser/recovery.ts'
 import { useAction } from '../ui/action.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
-import { LinesField, PassphraseField } from '../ui/fields.tsx'
+import { Proof } from '../ui/credential.tsx'
+import { LinesField } from '../ui/fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
 
@@ -91,14 +92,10 @@ function Pasting({ account, onDone }: { account: Account; onDone: () => void }) 
 }
 
 function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; onDone: () => void }) {
-  const { busy, failed, run } = useAction()
-  const [passphrase, setPassphrase] = useState('')
+  const { vault } = usePopup()
   const [codes, setCodes] = useState<readonly string[]>()
   const used = new Set(set.used.map(({ index }) => index))
-  const submit = (event: Event) => {
-    event.preventDefault()
-    run(async () => setCodes(await takeRecoveryCodes(account.id, set, passphrase)))
-  }
+  const show = async () => setCodes(await takeRecoveryCodes(account.id, set))
   if (codes !== undefined) {
     return (
       <>
@@ -114,17 +111,15 @@ function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; o
     )
   }
   return (
-    <form class="form" onSubmit={submit}>
-      <PassphraseField
-        label="Your passphrase"
-        value={passphrase}
-        onInput={setPassphrase}
-        autofocus
-        invalid={failed !== undefined}
+    <div class="form">
+      <Proof
+        slots={vault.slots}
+        passphraseLabel="Your passphrase"
+        button="Show the codes"
+        busyText="Taking them out"
+        onProved={show}
       />
-      {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-      <PrimaryButton busy={busy}>{busy ? 'Taking them out' : 'Show the codes'}</PrimaryButton>
       <QuietButton onClick={onDone}>Cancel</QuietButton>
-    </form>
+    </div>
   )
 }

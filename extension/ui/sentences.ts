@@ -27,6 +27,21 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'no-recovery-code-left': 'All recovery codes are used. Make new ones on the site, then keep them here.',
   'passphrase-too-short': 'A passphrase needs at least ten characters. Add another word.',
   'wrong-passphrase': 'This is not the passphrase. Nothing was changed; try again.',
+  'wrong-recovery-key':
+    'This is not the recovery key of this vault. Look whether a newer one was printed since.',
+  'bad-recovery-key':
+    'This recovery key has a slip in it. Compare it with the paper, group by group: a key has seven groups of four.',
+  'wrong-passkey': 'This passkey does not open this vault. Use another way in.',
+  'passkey-refused': 'No passkey was given. Try again, or use another way in. Nothing was changed.',
+  'passkey-known': 'This device has a passkey of this vault already. Choose another device.',
+  'passkey-without-prf':
+    'This passkey cannot hold a key for a vault (it has no PRF). Delete it where it was made, and choose another device.',
+  'too-soon': 'That was wrong several times in a row. Wait a moment, then try again.',
+  'no-such-slot': 'This way in is gone; it was removed in another window.',
+  'last-slot': 'This is the only way in. Add another one first.',
+  'passkey-alone':
+    'A passkey that gets lost would take the vault with it. Keep a passphrase or a recovery key beside it.',
+  'proof-expired': 'Too much time has passed. Show once more that it is you.',
   'vault-exists': 'A vault was just made in another window. Unlock it with the passphrase you chose there.',
   'no-vault': 'There is no vault yet. Close this and open Latchkey again.',
   locked: 'Latchkey has locked itself. Unlock it and do this again.',
@@ -36,6 +51,15 @@ const sentences: Readonly<Record<FailureCode, string>> = {
     'The stored settings of your passphrase are not ones that Latchkey writes, so nothing was tried with them.',
   'changed-elsewhere': 'Another window saved a change at the same moment. Do this once more.',
   'not-saved': 'The browser could not save this; the disk may be full. Nothing was changed.',
+  'save-gone': 'This earlier save is not kept any more. Choose another one from the list.',
+  'not-a-backup': 'This is not a backup of Latchkey. Choose a file whose name ends in .age.',
+  'wrong-backup-passphrase':
+    'This is not the passphrase of this backup. It is the one that was chosen when the file was saved. Try again.',
+  'backup-damaged': 'This backup is damaged and does not open. Try another copy of it. Nothing was changed.',
+  'backup-too-new': 'A newer version of Latchkey wrote this backup. Update the extension to read it.',
+  'backup-too-large': 'This file is larger than any backup. Choose a file whose name ends in .age.',
+  'backup-not-for-passphrase':
+    'This age file was made for a key, not for a passphrase. Make one with “age --passphrase”.',
   'page-unreadable':
     'Latchkey cannot look at this page. Browser pages, stores and empty tabs are closed to extensions.',
   'page-changed': 'The page changed in the meantime, so nothing was filled. Open Latchkey on the page again.',

@@ -1,15 +1,50 @@
-import type { Accounts } from '../account.ts'
+import type { Account, Accounts } from '../account.ts'
 import { type Bytes, concat, textOf, utf8 } from '../bytes.ts'
 import { Failure } from '../failure.ts'
 
-/** All that the vault holds, as it is sealed: one document, so that nothing inside can be swapped, dropped or replayed. */
-export interface VaultDocument {
-  readonly version: 1
-  readonly accounts: Accounts
-  readonly lockAfterMinutes: number
+/** What only the open vault tells of a slot, so that the disk tells no names. */
+export interface SlotNote {
+  readonly slotId: string
+  readonly name: string
+  readonly addedMs: number
+  /** Base64 of the key of the slot's commitment, 32 bytes: a new root key is wrapped for the slot with it. */
+  readonly mac: string
 }
 
-export const emptyDocument: VaultDocument = { version: 1, accounts: [], lockAfterMinutes: 15 }
+/** A deleted account waits here for thirty days. */
+export interface Binned {
+  readonly deletedMs: number
+  /** Where it stood in the list. */
+  readonly at: number
+  readonly account: Account
+}
+
+/** All that the vault holds, as it is sealed: one document, so that nothing inside can be swapped, dropped or replayed. */
+export interface VaultDocument {
+  readonly version: 2
+  /** When it was written; 0 for one that was written before this was kept. */
+  readonly savedMs: number
+  readonly accounts: Accounts
+  /** Last deleted first. */
+  readonly bin: readonly Binned[]
+  readonly slotNotes: readonly SlotNote[]
+  readonly lockAfterMinutes: number
+  /** When everything was last exported; 0 for never. */
+  readonly backedUpMs: number
+  /** Before this the person does not want to hear of backups again. */
+  readonly remindAfterMs: number
+}
+
+export const emptyDocument: VaultDocument = {
+  version: 2,
+  savedMs: 0,
+  accounts: [],
+  bin: [],
+  slotNotes: [],
+  lockAfterMinutes: 15,
+  backedUpMs: 0,
+  remindAfterMs: 0,
+}
 
 /** The plaintext is filled up to a multiple of this, so that its length does not tell how many accounts there are. */
 const paddingBytes = 4096
@@ -25,11 +60,12 @@ export function encodeDocument(document: VaultDocument): Bytes {
 export function decodeDocument(bytes: Bytes): VaultDocument {
   const end = bytes.lastIndexOf(0x80)
   const document = parsed(bytes.subarray(0, Math.max(0, end)))
-  if (document.version !== 1) throw new Failure('unknown-format')
-  return document
+  // The first version lacks what later ones added, and has nothing else.
+  if (document.version === 1 || document.version === 2) return { ...emptyDocument, ...document, version: 2 }
+  throw new Failure('unknown-format')
 }
 
-function parsed(json: Bytes): VaultDocument {
+function parsed(json: Bytes): { readonly version: unknown } {
   try {
     return JSON.parse(textOf(json))
   } catch {

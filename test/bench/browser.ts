@@ -7,18 +7,19 @@ import { type RunningSite, startSite } from '../site/start.ts'
 import { Copies } from './copies.ts'
 import type { Section } from './figures.ts'
 import { codePage, measureFilling } from './filling.ts'
+import { measureHandling } from './handling.ts'
 import { measureOpenings, measureQrLook } from './openings.ts'
 import { Range } from './range.ts'
 import { measureUnlocking } from './unlocking.ts'
 
-const rounds = { openings: 15, qrLook: 15, fills: 9, derivations: 5 }
+const rounds = { openings: 15, qrLook: 15, fills: 9, derivations: 5, handlings: 15 }
 
 const code = { script: 'opening', selector: '.digits', words: '\\d{3}\\s?\\d{3}' } as const
 const qrFound = { script: 'opening', selector: 'section', words: 'QR code found' } as const
 const fillButton = { script: 'press', selector: 'button:enabled', words: 'Fill this code' } as const
 const anyLine = { script: 'opening', selector: 'p', words: '.' } as const
 
-type Copy = 'ten' | 'thousand' | 'scan' | 'press' | 'empty'
+type Copy = 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
 type Origins = Record<Copy, string>
 
 /** All that needs a browser, in one Chromium with a website beside it. Gives back which Chromium it was. */
@@ -52,6 +53,8 @@ const makeCopies = (copies: Copies): Record<Copy, string> => ({
   thousand: copies.make('thousand', code),
   scan: copies.make('scan', qrFound),
   press: copies.make('press', fillButton),
+  fifty: copies.make('fifty', code),
+  many: copies.make('many', code),
   empty: copies.make('empty', anyLine, 'empty'),
 })
 
@@ -65,6 +68,7 @@ async function measure(
   const { ten, thousand, scan, press, empty } = origins
   const beside = await fillVaults(range, origins, new URL(asking).host)
   tell(await measureUnlocking(beside, rounds.derivations))
+  tell(await measureHandling(await openVaults(range, origins), rounds.handlings))
   await range.stopWorkers(Object.values(origins))
   const tab = await range.browser.open(site.webUrl)
   tell(await measureOpenings(range, tab, { ten, thousand, empty }, rounds.openings))
@@ -83,6 +87,15 @@ async function install(range: Range, copies: Record<Copy, string>): Promise<Orig
   for (const name of Object.keys(others) as (keyof typeof others)[])
     origins[name] = await range.install(copies[name])
   return origins
+}
+
+async function openVaults(range: Range, origins: Origins) {
+  const open = async (name: 'fifty' | 'many', count: number) => {
+    const page = await range.browser.open(`${origins[name]}/bench/vault.html`)
+    await page.evaluate(`latchkeyBench.fill(${count})`)
+    return page
+  }
+  return { fifty: await open('fifty', 50), many: await open('many', 5000) }
 }
 
 /** Fills the vault of each copy that has one, and gives back the tab in which the last of them stays open. */

@@ -16,6 +16,8 @@ export interface Surface {
   press(name: string | RegExp): Promise<void>
   /** Replaces what the field with this label (or accessible name) holds, by trusted key presses. */
   type(label: string | RegExp, text: string): Promise<void>
+  /** Gives the file field with this label the file at this path, as the browser's own dialog does. */
+  choose(label: string | RegExp, path: string): Promise<void>
   /** What the field with this label holds. */
   value(label: string | RegExp): Promise<string>
   /** One trusted key press where the focus is: `Enter`, `Escape`, `Tab`, `ArrowDown`, `a`. */
@@ -57,6 +59,8 @@ export interface Browser {
   stopBackground(): Promise<void>
   /** The keyboard shortcut as the browser itself fires it, such as `Alt+Shift+F`. */
   shortcut(keys: string): Promise<void>
+  /** Waits until a file of this name is among the browser's downloads, and gives back its path. */
+  downloaded(name: string): Promise<string>
   /** Right-clicks the field with this label in that tab, and picks the entry of the browser's own menu. */
   contextMenu(tab: Tab, label: string | RegExp, entry: string): Promise<void>
   /** Ends the browser in the ordinary way. */
@@ -70,4 +74,6 @@ export interface LaunchOptions {
   profile?: string
   /** The colour scheme that pages and the popup see. */
   colorScheme?: 'light' | 'dark'
+  /** `false` switches WebAssembly off in the whole browser, as some people do; Chromium has no such switch, and gives it no memory. */
+  webAssembly?: boolean
 }

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { passphrase, paste, unlock, vaultWithAcme } from './habits.ts'
+import { changeGeneration } from './stored.ts'
 
 test('a deleted account can be brought back with all that belonged to it', async ({
   browserUnderTest,
@@ -52,25 +53,10 @@ test('the keyboard alone finds an account and copies its code', async ({ browser
   await popup.see('Copied the code of Other')
 })
 
-/** Changes the third generation as it lies on disk. */
-const damage = (change: string) => `new Promise((done, fail) => {
-  const request = indexedDB.open('latchkey')
-  request.onerror = () => fail(request.error)
-  request.onsuccess = () => {
-    const transaction = request.result.transaction('generations', 'readwrite')
-    const store = transaction.objectStore('generations')
-    store.get(3).onsuccess = ({ target: { result: stored } }) => {
-      ${change}
-      store.put(stored)
-    }
-    transaction.oncomplete = () => { request.result.close(); done() }
-  }
-})`
-
 test('a save that is damaged is stepped over, and the person is told', async ({ browserUnderTest, site }) => {
   const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
-  await popup.evaluate(damage('stored.sealed[100] ^= 1'))
+  await popup.evaluate(changeGeneration(3, 'stored.sealed[100] ^= 1'))
   await popup.close()
   const after = await browserUnderTest.popup()
   await after.see('The newest save does not open')
@@ -83,7 +69,9 @@ test('a save that is damaged is stepped over, and the person is told', async ({ 
 test('a damaged slot in the newest save does not lock the person out', async ({ browserUnderTest, site }) => {
   const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
-  await popup.evaluate(damage("stored.slots[0].commit = 'AAAA' + stored.slots[0].commit.slice(4)"))
+  await popup.evaluate(
+    changeGeneration(3, "stored.slots[0].commit = 'AAAA' + stored.slots[0].commit.slice(4)"),
+  )
   await popup.press('Lock')
   await unlock(popup)
   await popup.see('The newest save does not open')
@@ -93,7 +81,7 @@ test('a damaged slot in the newest save does not lock the person out', async ({ 
 test('what a newer version wrote is not stepped over', async ({ browserUnderTest, site }) => {
   const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
-  await popup.evaluate(damage('stored.format = 2'))
+  await popup.evaluate(changeGeneration(3, 'stored.format = 3'))
   await popup.close()
   const after = await browserUnderTest.popup()
   await after.see('A newer version of Latchkey wrote this')

@@ -2,12 +2,14 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium } from '@playwright/test'
+import { downloadIn, downloadsOf } from '../downloads.ts'
 import type { Browser, LaunchOptions, Popup, Tab } from '../driver.ts'
 import { type Display, openDisplay } from './display.ts'
 import { pickFromMenu } from './menu.ts'
 import { clickButton, popupShown, type Toolbar } from './popup.ts'
 import { PageTab } from './surface.ts'
 import { forgetPort, stopWorker } from './targets.ts'
+import { until } from './wait.ts'
 
 export interface ChromiumOptions extends LaunchOptions {
   /** The browser's program. */
@@ -32,6 +34,11 @@ export async function launchChromium(options: ChromiumOptions): Promise<Browser>
     const session = await sessionOf(context)
     const origin = await install(session, options.extension)
     await installed(context, origin)
+    // Playwright would give each file a name of its own.
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: downloadsOf(profile),
+    })
     return new Chromium(context, { session, origin, profile, connections: new Set() }, display)
   } catch (error) {
     await context.close()
@@ -56,7 +63,10 @@ function start(options: ChromiumOptions, profile: string, display?: Display): Pr
       executablePath: options.executable,
       // Playwright's own headless mode is the old one, which knows no extensions.
       headless: false,
-      args: flags(colorScheme, display !== undefined, options.pixelRatio ?? 1),
+      args: [
+        ...flags(colorScheme, display !== undefined, options.pixelRatio ?? 1),
+        ...(options.webAssembly === false ? ['--js-flags=--wasm-max-mem-pages=1'] : []),
+      ],
       // Playwright would switch off every extension that does not come by --load-extension.
       ignoreDefaultArgs: ['--disable-extensions'],
       colorScheme,
@@ -157,6 +167,13 @@ class Chromium implements Browser {
 
   async shortcut(keys: string): Promise<void> {
     await this.seen('A shortcut').press(keys.toLowerCase())
+  }
+
+  downloaded(name: string): Promise<string> {
+    return until(
+      () => downloadIn(this.profile, name),
+      () => `No file ${name} was downloaded.`,
+    )
   }
 
   async contextMenu(tab: Tab, label: string | RegExp, entry: string): Promise<void> {

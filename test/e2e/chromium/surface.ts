@@ -47,6 +47,11 @@ export class PageSurface implements Surface {
     else await this.page.keyboard.type(text)
   }
 
+  async choose(label: string | RegExp, path: string): Promise<void> {
+    const field = await this.find(fieldNamed, label, 'choose a file for')
+    await field.setInputFiles(path)
+  }
+
   async value(label: string | RegExp): Promise<string> {
     const field = await until(
       () => fieldNamed(this.page, label),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { downloadIn } from '../downloads.ts'
 import { type Browser, type LaunchOptions, type Popup, patienceMs, type Tab } from '../driver.ts'
 import { pickMenuEntryScript, shortcutScript, stopBackgroundScript } from './extension-scripts.ts'
 import { FirefoxWindow } from './firefox-window.ts'
@@ -21,7 +22,12 @@ const scriptTimeoutMs = 60_000
 export async function launchFirefox(options: LaunchOptions & { executable: string }): Promise<Browser> {
   const extensionId = await idOf(options.extension)
   const colorScheme = options.colorScheme ?? 'light'
-  const profile = await prepareProfile({ folder: options.profile, extensionId, colorScheme })
+  const profile = await prepareProfile({
+    folder: options.profile,
+    extensionId,
+    colorScheme,
+    webAssembly: options.webAssembly ?? true,
+  })
   const firefox = new FirefoxProcess(options.executable, profile)
   try {
     const marionette = await Marionette.connect(await firefox.port(profile))
@@ -106,6 +112,13 @@ class Firefox implements Browser {
     if (taker === 'nothing') throw new Error(`No command of the browser or the extension answers to ${keys}`)
     // Linux and Windows: a letter of the menu bar wins over an extension, with Shift held or not.
     if (taker !== 'command') throw new Error(`${keys} opened the browser's own menu ${taker}`)
+  }
+
+  downloaded(name: string): Promise<string> {
+    return until(
+      () => downloadIn(this.profile, name),
+      () => `No file ${name} was downloaded`,
+    )
   }
 
   async contextMenu(tab: Tab, label: string | RegExp, entry: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { downloadsOf } from '../downloads.ts'
 
 type Preferences = Record<string, string | number | boolean>
 
@@ -118,6 +119,7 @@ export interface ProfileChoices {
   folder: string | undefined
   extensionId: string
   colorScheme: 'light' | 'dark'
+  webAssembly: boolean
 }
 
 /** Makes the folder ready for a start, and gives back its path. What it holds from an earlier run stays. */
@@ -125,17 +127,21 @@ export async function prepareProfile(choices: ProfileChoices): Promise<string> {
   const folder = choices.folder ?? (await mkdtemp(join(tmpdir(), 'latchkey-firefox-')))
   await mkdir(folder, { recursive: true })
   await rm(join(folder, portFile), { force: true })
-  await writeFile(join(folder, 'user.js'), userJs(choices))
+  await writeFile(join(folder, 'user.js'), userJs(folder, choices))
   return folder
 }
 
-function userJs({ extensionId, colorScheme }: ProfileChoices): string {
+function userJs(folder: string, { extensionId, colorScheme, webAssembly }: ProfileChoices): string {
   const dark = colorScheme === 'dark'
   const preferences: Preferences = {
     ...quiet,
     ...forgetful,
     ...drivable,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
+    // 2 stands for the folder that is named.
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloadsOf(folder),
+    'javascript.options.wasm': webAssembly,
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
   }

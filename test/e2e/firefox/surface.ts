@@ -47,6 +47,10 @@ export class FirefoxSurface implements Surface {
     return this.act(label, 'type into', scripts.typeScript, text)
   }
 
+  choose(label: string | RegExp, path: string): Promise<void> {
+    return this.act(label, 'choose a file for', scripts.typeScript, path)
+  }
+
   async value(label: string | RegExp): Promise<string> {
     const ask = async () => {
       const outcome = await this.#look<{ value: string } | null>(scripts.valueScript, wanted(label))

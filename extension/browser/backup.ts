@@ -1,0 +1,140 @@
+import { Failure } from '../../src/failure.ts'
+import { unusedCount } from '../../src/recovery.ts'
+import { type Backup, backupOf, openBackup, sealBackup } from '../../src/vault/backup.ts'
+import type { Difference, Kept } from '../../src/vault/difference.ts'
+import type { VaultDocument } from '../../src/vault/document.ts'
+import { type Choice, mergeBackup, planMerge, sealMerge } from '../../src/vault/merge.ts'
+import { readSaves, restoreSave } from './history.ts'
+import { heldProof } from './proof.ts'
+import { changeVault, readVault } from './vault.ts'
+
+/** A backup that the browser was given, and what is in it. */
+export interface HandedOver {
+  readonly name: string
+  readonly accounts: number
+  /** Unused ones. */
+  readonly codes: number
+}
+
+/**
+ * Seals all that the vault holds, with the proof of the last minute, and gives the browser the file to download. What the
+ * browser then does with it nobody tells us.
+ *
+ * @throws {Failure} `proof-expired`, and as `backupOf`, `sealBackup` and `changeVault`.
+ */
+export async function saveBackup(passphrase: string): Promise<HandedOver> {
+  const { vaultId, drawerPrivateKey } = heldProof()
+  if (drawerPrivateKey === undefined) throw new Failure('proof-expired')
+  // Before reading: an account that is added from now on counts as in no backup.
+  const savedMs = Date.now()
+  const { document } = await openVault()
+  const backup = await backupOf(document, { savedMs, vaultId }, drawerPrivateKey)
+  await painted()
+  const file = await sealBackup(backup, passphrase)
+  const name = `latchkey-${dayOf(savedMs)}.age`
+  handOver(new Blob([file], { type: 'application/octet-stream' }), name)
+  await changeVault(now => ({ ...now, backedUpMs: savedMs }))
+  return { name, accounts: document.accounts.length, codes: codesLeft(document) }
+}
+
+const codesLeft = ({ accounts }: VaultDocument): number =>
+  accounts.flatMap(({ recovery }) => recovery).reduce((sum, set) => sum + unusedCount(set), 0)
+
+/** By the person's own calendar. */
+function dayOf(ms: number): string {
+  const date = new Date(ms)
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+  return parts.map(part => String(part).padStart(2, '0')).join('-')
+}
+
+/** The browser reads the file some time after the click. */
+const fetchingMs = 60_000
+
+function handOver(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), fetchingMs)
+}
+
+/** scrypt stops the page for a second or more: what stands on the button has to be seen before. No frame comes in a hidden tab. */
+const painted = (): Promise<unknown> =>
+  new Promise(done => {
+    requestAnimationFrame(() => setTimeout(done))
+    setTimeout(done, 200)
+  })
+
+/** Read into memory only up to this size; no backup is larger. */
+const maxFileBytes = 32 * 1024 * 1024
+
+/** @throws {Failure} as `openBackup`; `not-a-backup` for what cannot be read, such as a folder. */
+export async function readBackupFile(file: File, passphrase: string): Promise<Backup> {
+  if (file.size > maxFileBytes) throw new Failure('backup-too-large')
+  const bytes = await file.arrayBuffer().catch(() => {
+    throw new Failure('not-a-backup')
+  })
+  await painted()
+  return openBackup(new Uint8Array(bytes), passphrase)
+}
+
+/** A backup, and how it differs from what the vault held when that was looked up. */
+export interface Compared {
+  readonly before: Kept
+  readonly backup: Backup
+  readonly differences: readonly Difference[]
+}
+
+export const isEmpty = ({ accounts, bin }: Kept): boolean => accounts.length === 0 && bin.length === 0
+
+/** A restore that is done: which save it made, and the way back to the one before. */
+export interface Restored {
+  readonly savedMs: number
+  readonly undo: () => Promise<void>
+}
+
+/**
+ * Puts a backup into the vault, in one save. Into an empty vault its time to the lock goes too.
+ *
+ * @throws {Failure} `changed-elsewhere` when the vault is not what was compared any more; `locked`, `not-saved`.
+ */
+export async function restoreBackup(
+  { before, backup, differences }: Compared,
+  choices: ReadonlyMap<string, Choice>,
+): Promise<Restored> {
+  const { document, drawerKey } = await openVault()
+  const newId = () => crypto.randomUUID()
+  const plan = planMerge(before, backup, differences, choices, { newId, nowMs: Date.now() })
+  const merge = await sealMerge(plan, drawerKey)
+  const settings = isEmpty(before) ? settingsOf(backup) : {}
+  const changed = await changeVault((now, drawerKey) => ({
+    ...mergeBackup(now, merge, drawerKey),
+    ...settings,
+  }))
+  return { savedMs: changed.savedMs, undo: () => goBackTo(document) }
+}
+
+/** What is in a backup needs none for now. */
+const settingsOf = (backup: Backup) => ({
+  lockAfterMinutes: lockAfter(backup),
+  backedUpMs: Math.min(backup.savedMs, Date.now()),
+})
+
+/** A vault that locks at once could not be used to change that. */
+export const lockAfter = ({ lockAfterMinutes }: Backup): number => Math.max(1, lockAfterMinutes)
+
+/** Saves keep accounts and bin; the time to the lock is put back beside them. */
+async function goBackTo({ savedMs, lockAfterMinutes }: VaultDocument): Promise<void> {
+  const saves = await readSaves()
+  const save = saves.find(({ document }) => document?.savedMs === savedMs)
+  if (save === undefined) throw new Failure('save-gone')
+  await restoreSave(save.generation)
+  const { document } = await openVault()
+  if (document.lockAfterMinutes !== lockAfterMinutes) await changeVault(now => ({ ...now, lockAfterMinutes }))
+}
+
+async function openVault() {
+  const vault = await readVault()
+  if (vault.kind !== 'open') throw new Failure('locked')
+  return vault
+}

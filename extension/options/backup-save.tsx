@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks'
+import { type HandedOver, saveBackup } from '../browser/backup.ts'
+import { useAction } from '../ui/action.ts'
+import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { Proof } from '../ui/credential.tsx'
+import { NewPassphraseFields, useNewPassphrase } from '../ui/new-passphrase.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { OpenVault } from '../ui/vault-state.ts'
+import { countOf } from './restore-words.ts'
+
+interface BackupSaveProps {
+  readonly vault: OpenVault
+  readonly onSaved: (handedOver: HandedOver) => void
+  readonly onCancel: () => void
+}
+
+/** The passphrase is chosen before the proof, which is good for a minute only. */
+export function BackupSave({ vault, onSaved, onCancel }: BackupSaveProps) {
+  const chosen = useNewPassphrase()
+  const [passphrase, setPassphrase] = useState<string>()
+  const choose = (event: Event) => {
+    event.preventDefault()
+    setPassphrase(chosen.accept())
+  }
+  if (passphrase !== undefined)
+    return (
+      <Proving
+        vault={vault}
+        passphrase={passphrase}
+        onSaved={onSaved}
+        onBack={() => setPassphrase(undefined)}
+      />
+    )
+  return (
+    <form class="step" onSubmit={choose}>
+      <p>
+        The file holds every account and recovery code, encrypted under a passphrase of its own. Choose one
+        that you will still know in years: nobody can reset it.
+      </p>
+      <NewPassphraseFields of={chosen} label="Backup passphrase" autofocus />
+      <PrimaryButton>Next</PrimaryButton>
+      <QuietButton onClick={onCancel}>Cancel</QuietButton>
+    </form>
+  )
+}
+
+interface ProvingProps extends Pick<BackupSaveProps, 'vault' | 'onSaved'> {
+  readonly passphrase: string
+  readonly onBack: () => void
+}
+
+/** A proof redraws the page, so it is only the beginning of the work: the button must stay busy until the file is there. */
+function Proving({ vault, passphrase, onSaved, onBack }: ProvingProps) {
+  const { busy, failed, run } = useAction()
+  const save = async () => run(async () => onSaved(await saveBackup(passphrase)))
+  if (busy)
+    return (
+      <div class="step">
+        <p>The recovery codes go along.</p>
+        <PrimaryButton busy>Encrypting</PrimaryButton>
+      </div>
+    )
+  return (
+    <div class="step">
+      <p>The recovery codes go along, so show once more that it is you.</p>
+      {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
+      <Proof
+        slots={vault.slots}
+        passphraseLabel="Your passphrase for Latchkey"
+        button="Save the backup"
+        busyText="Encrypting"
+        onProved={save}
+      />
+      <QuietButton onClick={onBack}>Back</QuietButton>
+    </div>
+  )
+}
+
+/** No more than we know: a download can be called off, and nobody tells us. */
+export function BackupSaved({ handedOver: { name, accounts, codes } }: { handedOver: HandedOver }) {
+  return (
+    <div class="notice backup-saved" role="status">
+      <p>
+        Your browser has the file now: <b>{name}</b>. In it are {countOf(accounts, 'account')} and{' '}
+        {countOf(codes, 'unused recovery code')}. Look for it among your downloads, and keep a copy away from
+        this computer.
+      </p>
+      <p class="hint">
+        It opens without Latchkey too: <code>age -d {name}</code> asks for the backup’s passphrase and shows
+        what is in it.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { useState } from 'preact/hooks'
+import type { VaultDocument } from '../../src/vault/document.ts'
+import { notBackedUp } from '../../src/vault/reminder.ts'
+import type { HandedOver } from '../browser/backup.ts'
+import { QuietButton } from '../ui/buttons.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { OpenVault } from '../ui/vault-state.ts'
+import { BackupSave, BackupSaved } from './backup-save.tsx'
+import { type Done, RestoreDone } from './restore-done.tsx'
+import { RestoreTask } from './restore-task.tsx'
+import { Section } from './section.tsx'
+
+type Task =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'save' }
+  | { readonly kind: 'saved'; readonly handedOver: HandedOver }
+  | { readonly kind: 'restore'; readonly dropped?: File }
+  | { readonly kind: 'restored'; readonly done: Done }
+  | { readonly kind: 'undone' }
+
+/** Everything in one file that opens without us, and the way back from it. */
+export function BackupSection({ vault }: { vault: OpenVault }) {
+  const [task, setTask] = useState<Task>({ kind: 'none' })
+  const drop = useDrop(dropped => setTask({ kind: 'restore', dropped }))
+  const isChosen = task.kind === 'save' || task.kind === 'restore'
+  return (
+    <Section title="Backup">
+      <div class={drop.over ? 'backup backup-over' : 'backup'} {...drop.handlers}>
+        {!isChosen && <LastBackup document={vault.document} />}
+        <TaskView vault={vault} task={task} onTask={setTask} />
+        {!isChosen && (
+          <span class="side">
+            <QuietButton onClick={() => setTask({ kind: 'save' })}>Save a backup</QuietButton>
+            <QuietButton onClick={() => setTask({ kind: 'restore' })}>Restore a backup</QuietButton>
+          </span>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+interface TaskViewProps {
+  readonly vault: OpenVault
+  readonly task: Task
+  readonly onTask: (task: Task) => void
+}
+
+function TaskView({ vault, task, onTask }: TaskViewProps) {
+  const stop = () => onTask({ kind: 'none' })
+  switch (task.kind) {
+    case 'none':
+      return null
+    case 'save':
+      return (
+        <BackupSave
+          vault={vault}
+          onSaved={handedOver => onTask({ kind: 'saved', handedOver })}
+          onCancel={stop}
+        />
+      )
+    case 'saved':
+      return <BackupSaved handedOver={task.handedOver} />
+    case 'restore':
+      return (
+        <RestoreTask
+          vault={vault}
+          dropped={task.dropped}
+          onDone={done => onTask({ kind: 'restored', done })}
+          onCancel={stop}
+        />
+      )
+    case 'restored':
+      return <RestoreDone vault={vault} done={task.done} onUndone={() => onTask({ kind: 'undone' })} />
+    case 'undone':
+      return <Notice kind="note">Undone. Everything is as it was before.</Notice>
+  }
+}
+
+function LastBackup({ document }: { document: VaultDocument }) {
+  const { accounts, backedUpMs } = document
+  const count = notBackedUp(document)
+  const when = new Date(backedUpMs).toLocaleString()
+  return (
+    <>
+      <p>{backedUpMs === 0 ? 'There is no backup yet.' : `The last backup was made on ${when}.`}</p>
+      {accounts.length > 0 && <p class={count === 0 ? 'hint' : ''}>{whatIsMissing(count)}</p>}
+    </>
+  )
+}
+
+function whatIsMissing(count: number): string {
+  if (count === 0) return 'Every account is in a backup.'
+  const subject = count === 1 ? 'One account is' : `${count} accounts are`
+  return `${subject} in no backup yet, and would be lost with this computer.`
+}
+
+/** A file that is dropped here. What else is dragged, text or a link, is none of ours. */
+function useDrop(onDrop: (file: File) => void) {
+  const [over, setOver] = useState(false)
+  const dragOver = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    setOver(true)
+  }
+  const drop = (event: DragEvent) => {
+    setOver(false)
+    const file = event.dataTransfer?.files[0]
+    if (file === undefined) return
+    event.preventDefault()
+    onDrop(file)
+  }
+  return { over, handlers: { onDragOver: dragOver, onDragLeave: () => setOver(false), onDrop: drop } }
+}

@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks'
+import { type Accounts, recoveryOf } from '../../src/account.ts'
+import { unusedCodes } from '../../src/recovery.ts'
+import { takeRecoveryCodes } from '../browser/recovery.ts'
+import { QuietButton } from '../ui/buttons.tsx'
+import { Proof } from '../ui/credential.tsx'
+import type { OpenVault } from '../ui/vault-state.ts'
+import { type Printed, PrintSheet } from './print-sheet.tsx'
+import { Section } from './section.tsx'
+
+type Stage =
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'shown'; readonly sheet: readonly Printed[] }
+
+/** All accounts on paper: what no computer can lose. */
+export function PrintSection({ vault }: { vault: OpenVault }) {
+  const [stage, setStage] = useState<Stage>({ kind: 'closed' })
+  const close = () => setStage({ kind: 'closed' })
+  return (
+    <Section title="Print">
+      {stage.kind === 'closed' && (
+        <Closed count={vault.document.accounts.length} onOpen={() => setStage({ kind: 'asking' })} />
+      )}
+      {stage.kind === 'asking' && (
+        <Asking vault={vault} onSheet={sheet => setStage({ kind: 'shown', sheet })} onCancel={close} />
+      )}
+      {stage.kind === 'shown' && <PrintSheet sheet={stage.sheet} onHide={close} />}
+    </Section>
+  )
+}
+
+function Closed({ count, onOpen }: { count: number; onOpen: () => void }) {
+  if (count === 0) return <p class="hint">There is nothing to print yet.</p>
+  return (
+    <>
+      <p class="hint">All accounts on paper, as QR codes that any authenticator app can scan.</p>
+      <span class="side">
+        <QuietButton onClick={onOpen}>Make a sheet</QuietButton>
+      </span>
+    </>
+  )
+}
+
+interface AskingProps {
+  readonly vault: OpenVault
+  readonly onSheet: (sheet: readonly Printed[]) => void
+  readonly onCancel: () => void
+}
+
+function Asking({ vault, onSheet, onCancel }: AskingProps) {
+  const [bare, setBare] = useState(false)
+  return (
+    <div class="step">
+      <p class="notice">
+        Paper has no lock. Whoever finds the sheet, or sees it on this screen, can make your codes from then
+        on, and needs only your passwords to sign in as you. A printer may keep a copy as well.
+      </p>
+      <label class="check">
+        <input type="checkbox" checked={bare} onChange={event => setBare(event.currentTarget.checked)} />
+        Leave the recovery codes out
+      </label>
+      <Proof
+        slots={vault.slots}
+        passphraseLabel="Your passphrase for Latchkey"
+        button="Show the sheet"
+        busyText="Drawing it"
+        onProved={async () => onSheet(await sheetOf(vault.document.accounts, bare))}
+      />
+      <QuietButton onClick={onCancel}>Cancel</QuietButton>
+    </div>
+  )
+}
+
+const sheetOf = (accounts: Accounts, bare: boolean): Promise<Printed[]> =>
+  Promise.all(
+    accounts.map(async account => {
+      const set = bare ? undefined : recoveryOf(account)
+      if (set === undefined) return { account, codes: [] }
+      return { account, codes: unusedCodes(set, await takeRecoveryCodes(account.id, set)) }
+    }),
+  )

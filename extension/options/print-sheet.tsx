@@ -1,0 +1,80 @@
+import { useEffect } from 'preact/hooks'
+import { type Account, titleOf } from '../../src/account.ts'
+import { otpauthUri } from '../../src/vault/backup-json.ts'
+import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { QrCode } from '../ui/qr-code.tsx'
+
+/** One account on paper, with the recovery codes that are still good. */
+export interface Printed {
+  readonly account: Account
+  readonly codes: readonly string[]
+}
+
+interface PrintSheetProps {
+  readonly sheet: readonly Printed[]
+  readonly onHide: () => void
+}
+
+/** Long enough to print; short enough for a person who was called away. */
+const shownMs = 5 * 60_000
+
+export function PrintSheet({ sheet, onHide }: PrintSheetProps) {
+  useEffect(() => {
+    const timer = setTimeout(onHide, shownMs)
+    return () => clearTimeout(timer)
+  }, [sheet])
+  return (
+    <>
+      <p class="hint">It hides itself after five minutes.</p>
+      <PrimaryButton deliberate autofocus onClick={() => window.print()}>
+        Print
+      </PrimaryButton>
+      <span class="side">
+        <QuietButton onClick={onHide}>Hide it</QuietButton>
+      </span>
+      <div class="paper">
+        <p>
+          Latchkey, {new Date().toLocaleDateString()}. Scan a code with an authenticator app, or type its key.
+        </p>
+        {sheet.map(printed => (
+          <PrintedAccount key={printed.account.id} {...printed} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function PrintedAccount({ account, codes }: Printed) {
+  const title = titleOf(account)
+  const name = account.issuer === '' ? '' : account.name
+  return (
+    <article class="paper-account">
+      <QrCode text={otpauthUri(account)} label={`QR code of ${title}`} />
+      <div class="paper-words">
+        <h3>{title}</h3>
+        {name !== '' && <p>{name}</p>}
+        <p class="paper-key">{inFours(account.secret)}</p>
+        <p class="hint">{howItCounts(account)}</p>
+        {codes.length > 0 && <PrintedCodes codes={codes} />}
+      </div>
+    </article>
+  )
+}
+
+function PrintedCodes({ codes }: Pick<Printed, 'codes'>) {
+  return (
+    <>
+      <p>Recovery codes, each good for once:</p>
+      <ul class="paper-codes">
+        {codes.map(code => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const inFours = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join(' ')
+
+const howItCounts = ({ algorithm, digits, periodSeconds }: Account): string =>
+  `${algorithm}, ${digits} digits, every ${periodSeconds} seconds`

@@ -1,0 +1,136 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Backup } from '../../src/vault/backup.ts'
+import { compareBackup, type Difference } from '../../src/vault/difference.ts'
+import type { VaultDocument } from '../../src/vault/document.ts'
+import type { Choice } from '../../src/vault/merge.ts'
+import { type Compared, isEmpty, lockAfter, restoreBackup } from '../browser/backup.ts'
+import { useAction } from '../ui/action.ts'
+import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { focusOnce } from '../ui/fields.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { OpenVault } from '../ui/vault-state.ts'
+import type { Done } from './restore-done.tsx'
+import { DifferentRow, NewRow, SameRow } from './restore-row.tsx'
+import { type Choices, countOf, deedOf } from './restore-words.ts'
+
+interface RestorePreviewProps {
+  readonly vault: OpenVault
+  readonly backup: Backup
+  readonly onDone: (done: Done) => void
+  readonly onCancel: () => void
+}
+
+/** What is in the backup, beside what is here. Nothing is written before the button, which says what it does. */
+export function RestorePreview({ vault, backup, onDone, onCancel }: RestorePreviewProps) {
+  const compared = useCompared(vault.document, backup)
+  const [choices, setChoices] = useState<Choices>(new Map())
+  const { busy, failed, run } = useAction()
+  if (compared === undefined) return null
+  const deed = deedOf(compared, choices)
+  const choose = (id: string, choice: Choice) => setChoices(new Map([...choices, [id, choice]]))
+  const restore = async () => {
+    const restored = await restoreBackup(compared, choices)
+    if (deed !== undefined) onDone({ ...restored, text: deed.done })
+  }
+  return (
+    <div class="preview">
+      <p tabIndex={-1} ref={focusOnce}>
+        {contentOf(backup)}
+      </p>
+      <Groups differences={compared.differences} choices={choices} onChoose={choose} />
+      {isEmpty(compared.before) && <WholeBackup backup={backup} />}
+      {deed === undefined && <Notice kind="note">There is nothing to add: all of it is here already.</Notice>}
+      {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
+      {deed !== undefined && (
+        <PrimaryButton busy={busy} deliberate onClick={() => run(restore)}>
+          {deed.todo}
+        </PrimaryButton>
+      )}
+      <span class="side">
+        <QuietButton onClick={onCancel}>{deed === undefined ? 'Close' : 'Cancel'}</QuietButton>
+      </span>
+    </div>
+  )
+}
+
+/** Compared anew whenever the vault changes. */
+function useCompared(document: VaultDocument, backup: Backup): Compared | undefined {
+  const [compared, setCompared] = useState<Compared>()
+  useEffect(() => {
+    let asked = true
+    compareBackup(document, backup).then(
+      differences => asked && setCompared({ before: document, backup, differences }),
+    )
+    return () => {
+      asked = false
+    }
+  }, [document, backup])
+  return compared
+}
+
+function contentOf({ savedMs, accounts }: Backup): string {
+  const made = savedMs === 0 ? '' : `, made on ${new Date(savedMs).toLocaleString()}`
+  return `A backup of ${countOf(accounts.length, 'account')}${made}.`
+}
+
+/** What else goes into an empty vault. */
+function WholeBackup({ backup }: { backup: Backup }) {
+  const minutes = countOf(lockAfter(backup), 'minute')
+  const bin = backup.bin.length > 0 ? 'The accounts deleted there go to the bin here. ' : ''
+  return (
+    <p class="hint">
+      {bin}Latchkey locks after {minutes} without use, as it did there.
+    </p>
+  )
+}
+
+interface GroupsProps {
+  readonly differences: readonly Difference[]
+  readonly choices: Choices
+  readonly onChoose: (id: string, choice: Choice) => void
+}
+
+function Groups({ differences, choices, onChoose }: GroupsProps) {
+  const added = differences.filter(difference => difference.kind === 'new')
+  const different = differences.filter(difference => difference.kind === 'different')
+  const same = differences.filter(difference => difference.kind === 'same')
+  return (
+    <>
+      {added.length > 0 && (
+        <div>
+          <h3>New</h3>
+          <ul class="list">
+            {added.map(difference => (
+              <NewRow key={difference.theirs.id} difference={difference} />
+            ))}
+          </ul>
+        </div>
+      )}
+      {different.length > 0 && (
+        <div>
+          <h3>Different from what is here</h3>
+          <ul class="list">
+            {different.map(difference => (
+              <DifferentRow
+                key={difference.theirs.id}
+                difference={difference}
+                choice={choices.get(difference.theirs.id) ?? 'mine'}
+                onChoose={choice => onChoose(difference.theirs.id, choice)}
+              />
+            ))}
+          </ul>
+        </div>
+      )}
+      {same.length > 0 && (
+        <details>
+          <summary>The same here: {same.length}</summary>
+          <ul class="list">
+            {same.map(({ theirs }) => (
+              <SameRow key={theirs.id} account={theirs} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

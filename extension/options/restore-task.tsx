@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Backup } from '../../src/vault/backup.ts'
+import { readBackupFile } from '../browser/backup.ts'
+import { useAction } from '../ui/action.ts'
+import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { focusOnce, PassphraseField } from '../ui/fields.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { OpenVault } from '../ui/vault-state.ts'
+import type { Done } from './restore-done.tsx'
+import { RestorePreview } from './restore-preview.tsx'
+
+interface RestoreTaskProps {
+  readonly vault: OpenVault
+  readonly dropped: File | undefined
+  readonly onDone: (done: Done) => void
+  readonly onCancel: () => void
+}
+
+/** A file and its passphrase, then what is in it; another file begins anew. */
+export function RestoreTask({ vault, dropped, onDone, onCancel }: RestoreTaskProps) {
+  const [backup, setBackup] = useState<Backup>()
+  useEffect(() => setBackup(undefined), [dropped])
+  if (backup === undefined) return <RestoreForm dropped={dropped} onOpened={setBackup} onCancel={onCancel} />
+  return <RestorePreview vault={vault} backup={backup} onDone={onDone} onCancel={onCancel} />
+}
+
+interface RestoreFormProps {
+  readonly dropped: File | undefined
+  readonly onOpened: (backup: Backup) => void
+  readonly onCancel: () => void
+}
+
+function RestoreForm({ dropped, onOpened, onCancel }: RestoreFormProps) {
+  const [file, setFile] = useState<File>()
+  const [passphrase, setPassphrase] = useState('')
+  const [lacksFile, setLacksFile] = useState(false)
+  const [tried, setTried] = useState<File>()
+  const action = useAction()
+  // What was said of one file is not said of the next.
+  const failed = tried === file ? action.failed : undefined
+  const choose = (chosen: File | undefined) => {
+    setFile(chosen)
+    setLacksFile(false)
+  }
+  const open = (event: Event) => {
+    event.preventDefault()
+    setLacksFile(file === undefined)
+    if (file === undefined) return
+    setTried(file)
+    action.run(async () => onOpened(await readBackupFile(file, passphrase)))
+  }
+  return (
+    <form class="step" onSubmit={open}>
+      <FileField dropped={dropped} invalid={lacksFile} onChoose={choose} />
+      <PassphraseField
+        label="Backup passphrase"
+        hint="The one that was chosen when the file was saved."
+        value={passphrase}
+        onInput={setPassphrase}
+      />
+      {lacksFile && <Notice kind="bad">Choose the file first, or drop it here.</Notice>}
+      {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
+      <PrimaryButton busy={action.busy}>{action.busy ? 'Decrypting' : 'Look into it'}</PrimaryButton>
+      <QuietButton onClick={onCancel}>Cancel</QuietButton>
+    </form>
+  )
+}
+
+interface FileFieldProps {
+  readonly dropped: File | undefined
+  readonly invalid: boolean
+  readonly onChoose: (file: File | undefined) => void
+}
+
+/** The browser's own field, so that it reads aloud what was chosen; a file that was dropped is put into it. */
+function FileField({ dropped, invalid, onChoose }: FileFieldProps) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => focusOnce(input.current), [])
+  useEffect(() => {
+    if (dropped === undefined || input.current === null) return
+    const transfer = new DataTransfer()
+    transfer.items.add(dropped)
+    input.current.files = transfer.files
+    onChoose(dropped)
+  }, [dropped])
+  return (
+    <div class="field">
+      <label for="backup-file">Backup file</label>
+      <input
+        id="backup-file"
+        class="input file"
+        type="file"
+        accept=".age"
+        ref={input}
+        aria-invalid={invalid}
+        onChange={event => onChoose(event.currentTarget.files?.[0])}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { useRef, useState } from 'preact/hooks'
+import type { SlotOf } from '../../src/vault/slots.ts'
+import { newPasskey, type PasskeySecret } from '../browser/passkey.ts'
+import { heldProof } from '../browser/proof.ts'
+import { openNewest } from '../browser/vault.ts'
+import { changeWays } from '../browser/ways.ts'
+import { PrimaryButton } from '../ui/buttons.tsx'
+import { TextField } from '../ui/fields.tsx'
+import type { Desk } from './ways-desk.ts'
+import { LastStep, TaskBox } from './ways-task.tsx'
+import { freeName, keptName } from './ways-words.ts'
+
+/** A fingerprint, a face or a security key, beside what there is. */
+export function PasskeyTask({ desk }: { desk: Desk }) {
+  const [name, setName] = useState(() => freeName('passkey', desk.vault))
+  const [named, setNamed] = useState(false)
+  const next = (event: Event) => {
+    event.preventDefault()
+    setNamed(true)
+  }
+  return (
+    <TaskBox desk={desk} title="Add a passkey">
+      {named ? (
+        <Making desk={desk} name={keptName(name, 'passkey')} />
+      ) : (
+        <form onSubmit={next}>
+          <p>
+            Your fingerprint, face or security key then opens the vault too. A passkey can get lost with its
+            device, so a passphrase or a recovery key stays beside it.
+          </p>
+          <TextField
+            label="Name"
+            hint="What you will know it by, such as the device."
+            value={name}
+            onInput={setName}
+            autofocus
+          />
+          <PrimaryButton>Add the passkey</PrimaryButton>
+        </form>
+      )}
+    </TaskBox>
+  )
+}
+
+function Making({ desk, name }: { desk: Desk; name: string }) {
+  const made = useRef<PasskeySecret | undefined>(undefined)
+  const add = async () => {
+    // Made once: if saving it fails, the next try saves the same one.
+    made.current ??= await newPasskey(await passkeysOfVault())
+    await changeWays({ add: { way: { type: 'passkey', passkey: made.current }, name } })
+  }
+  return <LastStep desk={desk} busyText="Waiting for the passkey" said="The passkey is added." change={add} />
+}
+
+/** So that a device does not make a second one beside the one it has. @throws {Failure} `proof-expired`. */
+async function passkeysOfVault(): Promise<SlotOf<'passkey'>[]> {
+  const { envelope } = await openNewest(heldProof())
+  return envelope.format === 1 ? [] : envelope.slots.filter(slot => slot.type === 'passkey')
+}

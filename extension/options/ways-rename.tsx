@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks'
+import { renameWay } from '../browser/ways.ts'
+import { useAction } from '../ui/action.ts'
+import { PrimaryButton } from '../ui/buttons.tsx'
+import { TextField } from '../ui/fields.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { Desk } from './ways-desk.ts'
+import { TaskBox } from './ways-task.tsx'
+import { keptName, type WayView } from './ways-words.ts'
+
+export function RenameTask({ desk, way }: { desk: Desk; way: WayView }) {
+  const [typed, setTyped] = useState(way.name)
+  const { busy, failed, run } = useAction()
+  const save = (event: Event) => {
+    event.preventDefault()
+    const name = keptName(typed, way.type)
+    run(async () => {
+      await renameWay(way.id, name)
+      desk.done(`It is called ${name} now.`)
+    })
+  }
+  return (
+    <TaskBox desk={desk} title={`Rename ${way.name}`}>
+      <form onSubmit={save}>
+        <TextField label="Name" value={typed} onInput={setTyped} autofocus />
+        {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
+        <PrimaryButton busy={busy}>Save the name</PrimaryButton>
+      </form>
+    </TaskBox>
+  )
+}

@@ -1,0 +1,67 @@
+import { Failure } from '../../src/failure.ts'
+import { checkWays, type SlotType } from '../../src/vault/slots.ts'
+import type { SlotView } from '../browser/vault.ts'
+import { sentenceFor } from '../ui/sentences.ts'
+import type { OpenVault } from '../ui/vault-state.ts'
+
+export const typeNames: Readonly<Record<SlotType, string>> = {
+  passphrase: 'Passphrase',
+  passkey: 'Passkey',
+  'recovery-key': 'Recovery key',
+  device: 'This computer',
+}
+
+/** A way in as the list shows it. */
+export interface WayView extends SlotView {
+  readonly name: string
+  readonly addedMs: number | undefined
+  /** Why it cannot be taken away. */
+  readonly staysBecause: string | undefined
+}
+
+export const waysOf = ({ slots, document }: OpenVault): WayView[] =>
+  slots.map(({ id, type }) => {
+    const note = document.slotNotes.find(({ slotId }) => slotId === id)
+    return {
+      id,
+      type,
+      name: note?.name ?? typeNames[type],
+      addedMs: note?.addedMs,
+      staysBecause: refusalWithout(id, slots),
+    }
+  })
+
+/** The same rule that the change itself goes by, asked beforehand. */
+function refusalWithout(id: string, slots: readonly SlotView[]): string | undefined {
+  try {
+    checkWays(slots.filter(slot => slot.id !== id))
+    return undefined
+  } catch (error) {
+    if (error instanceof Failure) return sentenceFor(error)
+    throw error
+  }
+}
+
+/** The type's own name, with a number from the second on: two of one name could not be told apart. */
+export function freeName(type: SlotType, vault: OpenVault): string {
+  const taken = new Set(waysOf(vault).map(({ name }) => name))
+  const name = typeNames[type]
+  for (let count = 1; ; count++) {
+    const candidate = count === 1 ? name : `${name} ${count}`
+    if (!taken.has(candidate)) return candidate
+  }
+}
+
+const longestName = 60
+
+/** A name as it is kept; what is left empty is called by its type. */
+export const keptName = (typed: string, type: SlotType): string =>
+  typed.trim().slice(0, longestName) || typeNames[type]
+
+export const isDeviceOnly = ({ slots }: Pick<OpenVault, 'slots'>): boolean =>
+  slots.every(({ type }) => type === 'device')
+
+export const newRootKeyWords =
+  'A new key is made, everything is encrypted anew, and the earlier saves are dropped.'
+
+export const dayOf = (ms: number): string => new Date(ms).toLocaleDateString()

@@ -1,0 +1,159 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { SlotType } from '../../src/vault/slots.ts'
+import { type Credential, isProved } from '../browser/proof.ts'
+import { pausedUntilMs } from '../browser/tries.ts'
+import { proveAnew } from '../browser/unlock.ts'
+import type { SlotView } from '../browser/vault.ts'
+import { useAction } from './action.ts'
+import { PrimaryButton, QuietButton } from './buttons.tsx'
+import { useNow } from './clock.ts'
+import { PassphraseField, TextField } from './fields.tsx'
+import { Notice } from './notice.tsx'
+
+interface CredentialFormProps {
+  readonly slots: readonly SlotView[]
+  /** What the button does, and what it says while it is done. */
+  readonly button: string
+  readonly busyText: string
+  readonly passphraseLabel?: string
+  readonly autofocus?: boolean
+  readonly onGive: (credential: Credential) => Promise<void>
+}
+
+type Shown = Exclude<SlotType, 'device'>
+
+const order: readonly Shown[] = ['passphrase', 'passkey', 'recovery-key']
+
+const switchText: Readonly<Record<Shown, string>> = {
+  passphrase: 'Use the passphrase',
+  passkey: 'Use a passkey',
+  'recovery-key': 'Use the recovery key',
+}
+
+/** Asks for one of the ways in that the vault has, the usual one first. */
+export function CredentialForm(props: CredentialFormProps) {
+  const { slots, onGive } = props
+  const types = order.filter(type => slots.some(slot => slot.type === type))
+  const [chosen, choose] = useState<Shown>()
+  const [text, setText] = useState('')
+  const action = useAction()
+  const waitSeconds = usePause(action.failed)
+  const type = chosen ?? types[0] ?? 'passphrase'
+  const give = (event: Event) => {
+    event.preventDefault()
+    if (waitSeconds === 0) action.run(() => onGive(credentialOf(type, text)))
+  }
+  const change = (next: Shown) => {
+    setText('')
+    choose(next)
+  }
+  return (
+    <form class="credential" onSubmit={give}>
+      <CredentialField
+        key={type}
+        type={type}
+        text={text}
+        onInput={setText}
+        of={props}
+        failed={action.failed}
+      />
+      {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
+      <PrimaryButton busy={action.busy} disabled={waitSeconds > 0}>
+        {label(type, props, action.busy, waitSeconds)}
+      </PrimaryButton>
+      {types
+        .filter(other => other !== type)
+        .map(other => (
+          <QuietButton key={other} onClick={() => change(other)}>
+            {switchText[other]}
+          </QuietButton>
+        ))}
+    </form>
+  )
+}
+
+const credentialOf = (type: Shown, text: string): Credential => {
+  if (type === 'passkey') return { type }
+  return type === 'passphrase' ? { type, passphrase: text } : { type, typed: text }
+}
+
+function label(
+  type: Shown,
+  { button, busyText }: CredentialFormProps,
+  busy: boolean,
+  waitSeconds: number,
+): string {
+  if (waitSeconds > 0) return `Try again in ${waitSeconds} s`
+  if (busy) return type === 'passkey' ? 'Asking for the passkey' : busyText
+  return type === 'passkey' ? `${button} with a passkey` : button
+}
+
+interface CredentialFieldProps {
+  readonly type: Shown
+  readonly text: string
+  readonly onInput: (text: string) => void
+  readonly of: CredentialFormProps
+  readonly failed: string | undefined
+}
+
+function CredentialField({ type, text, onInput, of, failed }: CredentialFieldProps) {
+  const shared = { value: text, onInput, autofocus: of.autofocus ?? true, invalid: failed !== undefined }
+  if (type === 'passphrase') return <PassphraseField label={of.passphraseLabel ?? 'Passphrase'} {...shared} />
+  if (type === 'recovery-key')
+    return <TextField label="Recovery key" hint="Seven groups of four, from the paper." {...shared} />
+  return null
+}
+
+/** Whole seconds until the next try may be made; looked up anew after each that failed. */
+function usePause(failed: string | undefined): number {
+  const [untilMs, setUntil] = useState(0)
+  const nowMs = useNow()
+  useEffect(() => {
+    pausedUntilMs().then(setUntil, () => undefined)
+  }, [failed])
+  return Math.max(0, Math.ceil((untilMs - nowMs) / 1000))
+}
+
+interface ProofProps extends Omit<CredentialFormProps, 'onGive'> {
+  /** What the proof is for; it has a minute. */
+  readonly onProved: () => Promise<void>
+}
+
+/**
+ * Asks who is there before something leaves the drawer, or a way in changes. Within a minute of the last proof, and where only
+ * this computer's own key opens the vault, there is nothing to ask.
+ */
+export function Proof({ onProved, ...props }: ProofProps) {
+  const action = useAction()
+  const asks = props.slots.some(({ type }) => type !== 'device')
+  // Decided once: the proof that is given here must not put another form in this one's place while it is used.
+  const [asksNow] = useState(() => asks && !isProved())
+  if (asksNow)
+    return (
+      <CredentialForm
+        {...props}
+        onGive={async credential => {
+          await proveAnew(credential)
+          await onProved()
+        }}
+      />
+    )
+  const go = async () => {
+    if (!asks) await proveAnew({ type: 'device' })
+    await onProved()
+  }
+  return (
+    <div class="credential">
+      {!asks && (
+        <p class="hint">
+          This vault opens without a passphrase, so nothing is asked here: whoever sits at this computer can
+          do the same.
+        </p>
+      )}
+      {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
+      <PrimaryButton busy={action.busy} autofocus onClick={() => action.run(go)}>
+        {action.busy ? props.busyText : props.button}
+      </PrimaryButton>
+    </div>
+  )
+}

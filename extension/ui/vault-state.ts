@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { enterVault } from '../browser/unlock.ts'
+import { onVaultChange, readVault, type Vault } from '../browser/vault.ts'
+
+export type OpenVault = Extract<Vault, { kind: 'open' }>
+
+export type VaultState =
+  | Vault
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+
+/** Whether this computer's own key opens the vault, so that there is no lock to speak of. */
+export const opensByItself = ({ slots }: Pick<OpenVault, 'slots'>): boolean =>
+  slots.some(({ type }) => type === 'device')
+
+/** A change elsewhere is no use of the vault, and moves no deadline; what opens by itself is never shown shut. */
+async function follow(): Promise<Vault> {
+  const vault = await readVault()
+  return vault.kind === 'locked' && opensByItself(vault) ? enterVault() : vault
+}
+
+/** Follows the vault: what another surface changes or locks shows here at once. */
+export function useVaultState(): VaultState {
+  const [state, setState] = useState<VaultState>({ kind: 'opening' })
+  const latest = useRef(0)
+  const show = useCallback((read: () => Promise<Vault>) => {
+    // Of readings that overlap only the one begun last counts: an earlier one may not know yet that the vault is locked.
+    const turn = ++latest.current
+    const set = (next: VaultState) => turn === latest.current && setState(next)
+    read().then(set, error => set({ kind: 'failed', error }))
+  }, [])
+  useEffect(() => {
+    show(enterVault)
+    return onVaultChange(() => show(follow))
+  }, [show])
+  useLockAt(state.kind === 'open' ? state.deadlineMs : undefined, () => show(follow))
+  return state
+}
+
+/** An open page does not outlive the deadline. */
+function useLockAt(deadlineMs: number | undefined, lock: () => void): void {
+  useEffect(() => {
+    if (deadlineMs === undefined) return undefined
+    const timer = setTimeout(lock, Math.max(0, deadlineMs - Date.now()))
+    return () => clearTimeout(timer)
+  }, [deadlineMs])
+}
