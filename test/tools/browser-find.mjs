@@ -49,6 +49,9 @@ export const firefox = {
 /** What a browser window on an unseen screen needs, by its name on the PATH, and what Debian calls its package. */
 export const displayPrograms = { Xvfb: 'xvfb', xdotool: 'xdotool' }
 
+/** What unit tests hold the vault's cryptography against, named in the same way. */
+export const referencePrograms = { age: 'age', argon2: 'argon2' }
+
 /**
  * The first program of this kind that will do, or why each one that is here will not.
  *

@@ -1,9 +1,9 @@
-import { chromium, displayPrograms, find, firefox, onPath } from './browser-find.mjs'
+import { chromium, displayPrograms, find, firefox, onPath, referencePrograms } from './browser-find.mjs'
 import { canInstallPackages, downloadChromium, installPackages } from './browser-install.mjs'
 
 /** @typedef {import('./browser-find.mjs').Kind} Kind */
 
-/** @typedef {'chromium' | 'firefox' | 'display'} Need */
+/** @typedef {'chromium' | 'firefox' | 'display' | 'programs'} Need */
 
 /**
  * The Chromium that the tests drive.
@@ -30,7 +30,12 @@ export function firefoxPath({ install }) {
 
 /** Whether a browser window can be opened on an unseen screen, and keys be pressed in it. */
 export function hasDisplay() {
-  return process.platform === 'linux' && missingDisplayPackages().length === 0
+  return process.platform === 'linux' && packagesOfMissing(displayPrograms).length === 0
+}
+
+/** Whether every program is here that unit tests compare with. */
+export function hasPrograms() {
+  return packagesOfMissing(referencePrograms).length === 0
 }
 
 /**
@@ -51,14 +56,16 @@ export function installMissing(needs) {
  */
 function missingPackages(needs) {
   return needs.flatMap(need => {
-    if (need === 'display') return process.platform === 'linux' ? missingDisplayPackages() : []
+    if (need === 'display') return process.platform === 'linux' ? packagesOfMissing(displayPrograms) : []
+    if (need === 'programs') return packagesOfMissing(referencePrograms)
     const kind = need === 'chromium' ? chromium : firefox
     return find(kind).path ? [] : [kind.debian]
   })
 }
 
-function missingDisplayPackages() {
-  const missing = Object.entries(displayPrograms).filter(([program]) => !onPath(program))
+/** @param {Record<string, string>} programs */
+function packagesOfMissing(programs) {
+  const missing = Object.entries(programs).filter(([program]) => !onPath(program))
   return missing.map(([, debian]) => debian)
 }
 

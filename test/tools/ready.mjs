@@ -1,4 +1,4 @@
-import { chromiumPath, firefoxPath, hasDisplay, installMissing } from './browsers.mjs'
+import { chromiumPath, firefoxPath, hasDisplay, hasPrograms, installMissing } from './browsers.mjs'
 import { packagesReady } from './ready-packages.mjs'
 
 /** @typedef {'packages' | import('./browsers.mjs').Need} Need */
@@ -13,6 +13,8 @@ import { packagesReady } from './ready-packages.mjs'
 export async function ready(needs) {
   if (needs.includes('packages')) await packagesReady()
   installMissing(needs.filter(need => need !== 'packages'))
+  if (needs.includes('programs') && !hasPrograms())
+    process.stdout.write('Without age or argon2 the comparisons with that program are skipped.\n')
   const told = {
     ...(needs.includes('chromium') && { LATCHKEY_CHROMIUM: chromiumPath({ install: false }) }),
     ...(needs.includes('firefox') && { LATCHKEY_FIREFOX: firefoxPath({ install: false }) }),
