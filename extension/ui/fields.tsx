@@ -6,6 +6,8 @@ interface FieldProps {
   readonly value: string
   readonly onInput: (value: string) => void
   readonly hint?: string
+  /** The hint answers to what is typed, and is read out when it changes. */
+  readonly hintChanges?: boolean
   readonly autofocus?: boolean
   readonly invalid?: boolean
 }
@@ -30,11 +32,13 @@ function Labelled({
   id,
   label,
   hint,
+  hintChanges,
   children,
 }: {
   id: string
   label: string
   hint?: string | undefined
+  hintChanges?: boolean | undefined
   children: ComponentChildren
 }) {
   return (
@@ -42,7 +46,7 @@ function Labelled({
       <label for={id}>{label}</label>
       {children}
       {hint !== undefined && (
-        <p id={`${id}-hint`} class="hint">
+        <p id={`${id}-hint`} class="hint" role={hintChanges ? 'status' : undefined}>
           {hint}
         </p>
       )}
@@ -79,7 +83,7 @@ export function PassphraseField(props: FieldProps & { readonly isNew?: boolean }
   const field = { ...useField(props), autocomplete: props.isNew ? 'new-password' : 'current-password' }
   const [shown, setShown] = useState(false)
   return (
-    <Labelled id={field.id} label={props.label} hint={props.hint}>
+    <Labelled id={field.id} label={props.label} hint={props.hint} hintChanges={props.hintChanges}>
       <div class="input-row">
         {shown ? (
           <input key="input" {...field} type="text" />

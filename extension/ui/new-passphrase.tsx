@@ -52,7 +52,7 @@ interface FieldsProps {
   readonly autofocus?: boolean
 }
 
-const hint = `At least ${leastPassphraseLength} characters. Words that have nothing to do with each other are easy to keep and hard to guess.`
+const hint = `At least ${leastPassphraseLength} characters. Unrelated words are easy to keep, hard to guess.`
 
 /** The two fields, what the first is worth, and a suggestion for who has no idea. */
 export function NewPassphraseFields({
@@ -61,6 +61,7 @@ export function NewPassphraseFields({
   againLabel = 'The same again',
   autofocus = false,
 }: FieldsProps) {
+  const strength = useStrength(passphrase)
   return (
     <>
       <div class="field new-passphrase">
@@ -68,12 +69,12 @@ export function NewPassphraseFields({
           label={label}
           value={passphrase}
           onInput={typed => change({ passphrase: typed })}
-          {...(passphrase === '' && { hint })}
+          hint={strength === '' ? hint : strength}
+          hintChanges
           autofocus={autofocus}
           invalid={slip === 'short'}
           isNew
         />
-        <Strength of={passphrase} />
         <Suggestion passphrase={passphrase} onSuggest={words => change({ passphrase: words, again: '' })} />
       </div>
       <PassphraseField
@@ -125,14 +126,6 @@ function Suggestion({ passphrase, onSuggest }: SuggestionProps) {
       </div>
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
     </>
-  )
-}
-
-function Strength({ of: passphrase }: { of: string }) {
-  return (
-    <p class="hint" role="status">
-      {useStrength(passphrase)}
-    </p>
   )
 }
 

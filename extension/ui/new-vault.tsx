@@ -66,9 +66,12 @@ function WithPassphrase({
 /** The honest words before a vault that asks nobody. */
 function WithoutPassphrase({ onBack }: { onBack: () => void }) {
   const { busy, failed, run } = useAction()
-  const create = () => run(() => createVault({ way: { type: 'device' }, name: 'This computer' }))
+  const create = (event: Event) => {
+    event.preventDefault()
+    run(() => createVault({ way: { type: 'device' }, name: 'This computer' }))
+  }
   return (
-    <>
+    <form onSubmit={create}>
       <p class="brand">Latchkey</p>
       <h1>A vault without a passphrase opens for whoever opens this browser.</h1>
       <p>
@@ -78,12 +81,12 @@ function WithoutPassphrase({ onBack }: { onBack: () => void }) {
       </p>
       <p class="hint">You can set a passphrase later, under Settings.</p>
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-      <PrimaryButton busy={busy} deliberate onClick={create}>
+      <PrimaryButton busy={busy} deliberate>
         {busy ? 'Making your vault' : 'Create it without a passphrase'}
       </PrimaryButton>
       <QuietButton autofocus onClick={onBack}>
         Choose a passphrase
       </QuietButton>
-    </>
+    </form>
   )
 }

@@ -52,8 +52,8 @@ const weakBelowYears = 1000
 export function effortFor(bits: number, cost: Cost = leastStrength): string {
   const price = (cost.memoryKiB * cost.passes) / (measured.memoryKiB * measured.passes)
   const seconds = (2 ** (bits - 1) * price) / (guessesPerSecond * cores)
-  const effort = `Somebody with a copy of this disk and 1,000 computer cores would need ${durationOf(seconds)}.`
-  return seconds < weakBelowYears * year ? `${effort} Add another word or two.` : effort
+  const effort = `With a copy of this disk, 1,000 cores guess it in ${durationOf(seconds)}.`
+  return seconds < weakBelowYears * year ? `${effort} Add words.` : effort
 }
 
 const year = 365.25 * 86_400

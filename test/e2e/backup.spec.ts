@@ -66,7 +66,7 @@ test('a backup opens with the age program, and a new browser is restored from it
   await there.see('Nothing here. What you delete')
   await there.press('Add 2 accounts')
   await there.see('Added 2 accounts')
-  await there.see('There is no backup yet')
+  await there.see('Every account is in a backup')
 
   const popup = await popupOver(second, address)
   await seeCode(popup, keys.Acme)

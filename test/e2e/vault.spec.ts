@@ -133,6 +133,27 @@ test('another window follows a change and a lock at once, and Lock stands in the
   expect(`${await popup.text()} ${await tab.text()}`).not.toContain('Acme')
 })
 
+test('what is said of a passphrase moves nothing that a person is about to press', async ({
+  browserUnderTest,
+  site,
+}) => {
+  await browserUnderTest.open(`${site.webUrl}/odd/none`)
+  const popup = await browserUnderTest.popup()
+  await popup.see('At least 10 characters')
+  const place = () =>
+    popup.evaluate<number>("document.querySelector('button.primary').getBoundingClientRect().top")
+  const before = await place()
+  await popup.type('Passphrase', 'password')
+  await popup.see('Too short by 2 characters')
+  expect(await place()).toBe(before)
+  await popup.type('Passphrase', 'password123')
+  await popup.see('less than a second. Add words.')
+  expect(await place()).toBe(before)
+  await popup.type('Passphrase', passphrase)
+  await popup.see('years')
+  expect(await place()).toBe(before)
+})
+
 test('wrong tries are slowed, for every window, and the right passphrase opens after the pause', async ({
   browserUnderTest,
   site,
