@@ -1,6 +1,8 @@
+import { keepFromPages } from '../browser/settings.ts'
 import { lockByItself } from './auto-lock.ts'
 import { listenForCommands } from './commands.ts'
 
 // Listeners stand before the first await: an event that wakes the background is delivered only to those.
 lockByItself()
 listenForCommands()
+void keepFromPages()

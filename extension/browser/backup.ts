@@ -14,6 +14,8 @@ export interface HandedOver {
   readonly accounts: number
   /** Unused ones. */
   readonly codes: number
+  /** Sets of recovery codes that do not open, and are not in it. */
+  readonly lostSets: number
 }
 
 /**
@@ -34,8 +36,12 @@ export async function saveBackup(passphrase: string): Promise<HandedOver> {
   const name = `latchkey-${dayOf(savedMs)}.age`
   handOver(new Blob([file], { type: 'application/octet-stream' }), name)
   await changeVault(now => ({ ...now, backedUpMs: savedMs }))
-  return { name, accounts: document.accounts.length, codes: codesLeft(document) }
+  const lostSets = setsOf(document.accounts) - setsOf(backup.accounts)
+  return { name, accounts: document.accounts.length, codes: codesLeft(document), lostSets }
 }
+
+const setsOf = (accounts: readonly { readonly recovery: readonly unknown[] }[]): number =>
+  accounts.reduce((sum, { recovery }) => sum + recovery.length, 0)
 
 const codesLeft = ({ accounts }: VaultDocument): number =>
   accounts.flatMap(({ recovery }) => recovery).reduce((sum, set) => sum + unusedCount(set), 0)
@@ -120,8 +126,12 @@ const settingsOf = (backup: Backup) => ({
   backedUpMs: Math.min(backup.savedMs, Date.now()),
 })
 
+/** The longest that can be chosen here; a file may say anything. */
+const longestLockMinutes = 480
+
 /** A vault that locks at once could not be used to change that. */
-export const lockAfter = ({ lockAfterMinutes }: Backup): number => Math.max(1, lockAfterMinutes)
+export const lockAfter = ({ lockAfterMinutes }: Backup): number =>
+  Math.min(longestLockMinutes, Math.max(1, lockAfterMinutes))
 
 /** Saves keep accounts and bin; the time to the lock is put back beside them. */
 async function goBackTo({ savedMs, lockAfterMinutes }: VaultDocument): Promise<void> {

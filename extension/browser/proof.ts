@@ -4,6 +4,7 @@ import { argon2id } from '../../src/vault/argon2.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import { type Slot1, unwrap1 } from '../../src/vault/format-1.ts'
 import { passphraseSecret } from '../../src/vault/kdf.ts'
+import { isDrawerOf } from '../../src/vault/mac.ts'
 import { readRecoveryKey } from '../../src/vault/recovery-key.ts'
 import type { Slot, SlotOf, SlotType } from '../../src/vault/slots.ts'
 import { unwrapKeys, type VaultKeys } from '../../src/vault/wrap.ts'
@@ -11,7 +12,7 @@ import { deviceSecret } from './device.ts'
 import { askPasskey } from './passkey.ts'
 import { generations, read, type StoredVault } from './store.ts'
 import { counted } from './tries.ts'
-import { epochOf, type Keys, onVaultChange, openNewest, readVault } from './vault.ts'
+import { epochOf, type Keys, onVaultChange, openNewest } from './vault.ts'
 
 /** What a person shows to get in. `device` asks nobody. */
 export type Credential =
@@ -59,6 +60,9 @@ interface Door {
   readonly stored: StoredVault
 }
 
+/** More than anybody has; forged ones would each take the time of a derivation. */
+const maxSlots = 32
+
 /** The slots of one type, the newest generation's first, each once: a try takes its time. */
 async function doorsFor(type: SlotType): Promise<Door[]> {
   const doors = new Map<string, Door>()
@@ -66,7 +70,7 @@ async function doorsFor(type: SlotType): Promise<Door[]> {
     const stored = await read(number)
     // A later format may hold anything.
     if (stored === undefined || !Array.isArray(stored.slots)) continue
-    for (const slot of stored.slots) {
+    for (const slot of stored.slots.slice(0, maxSlots)) {
       const key = JSON.stringify([stored.vaultId, slot])
       if (slot?.type === type && !doors.has(key)) doors.set(key, { slot, stored })
     }
@@ -105,9 +109,15 @@ async function opened({ slot, stored }: Door, secret: Bytes, credential: Credent
       : await unwrapKeys(slot as Slot, vaultId, secret)
   const epoch = epochOf(stored)
   const vault = await openNewest({ rootKey: keys.rootKey, vaultId, epoch })
+  const { envelope } = vault
   // An older generation's slot may have been taken away since. It counts only if the newest one that opens still has it.
-  const slots: readonly (Slot | Slot1)[] = vault.envelope.slots
-  if (!slots.some(({ id }) => id === slot.id)) throw refused(credential)
+  const slots: readonly (Slot | Slot1)[] = envelope.slots
+  const isOlder = stored.generation < envelope.generation
+  if (isOlder && !slots.some(({ id }) => id === slot.id)) throw refused(credential)
+  // A drawer that was put in place of ours would give what is kept from now on to whoever put it there.
+  const { drawerPrivateKey } = keys
+  if (drawerPrivateKey !== undefined && !(await isDrawerOf(drawerPrivateKey, envelope.drawerKey)))
+    throw new Failure('damaged')
   return {
     ...keys,
     vaultId,
@@ -128,22 +138,34 @@ function refused({ type }: Credential): Failure {
 /** So long a proof is good for more than the one thing it was given for. */
 export const proofMs = 60_000
 
-let held: { readonly proof: Proof; readonly untilMs: number } | undefined
+interface Held {
+  readonly proof: Proof
+  readonly sinceMs: number
+}
+
+let held: Held | undefined
 
 /** Keeps a proof for one minute, in this page's memory alone. */
 export function hold(proof: Proof): void {
-  const untilMs = Date.now() + proofMs
-  held = { proof, untilMs }
+  held = { proof, sinceMs: Date.now() }
   setTimeout(forgetOld, proofMs)
 }
 
+/** The keys were made new: the proof goes on with them, and ends when it would have. */
+export function holdOn(keys: Pick<Proof, 'rootKey' | 'drawerPrivateKey' | 'epoch'>): void {
+  if (held !== undefined) held = { ...held, proof: { ...held.proof, ...keys } }
+}
+
 function forgetOld(): void {
-  if (held !== undefined && held.untilMs <= Date.now()) held = undefined
+  if (held === undefined) return
+  const ageMs = Date.now() - held.sinceMs
+  // With the clock set back nothing is known of its age.
+  if (ageMs < 0 || ageMs >= proofMs) held = undefined
 }
 
 // A lock, wherever it was turned, ends what was proved here too.
-onVaultChange(async () => {
-  if (held !== undefined && (await readVault()).kind !== 'open') held = undefined
+onVaultChange(news => {
+  if (news === 'locked') held = undefined
 })
 
 /** Whether a proof of the last minute is at hand. */

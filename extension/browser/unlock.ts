@@ -19,7 +19,7 @@ import {
   type Vault,
   withVault,
 } from './vault.ts'
-import { makeSlot, type NamedWay } from './ways.ts'
+import { makeSlot, type NamedWay, newNote } from './ways.ts'
 
 /**
  * First run: a new vault with this way in, open at once.
@@ -31,11 +31,11 @@ export async function createVault(first: NamedWay): Promise<void> {
   const drawer = await newDrawer()
   const vaultId = toBase64(random(16))
   const keys = { rootKey: random(32), drawerPrivateKey: drawer.privateKey }
-  const { slot, note, deviceKey } = await makeSlot(keys, vaultId, first)
   const drawerKey = toBase64(drawer.publicKey)
+  const { slot, note, deviceKey } = await makeSlot(keys, vaultId, drawerKey, first)
   const header: Header = { format: 2, vaultId, generation: 1, epoch: 1, drawerKey, slots: [slot] }
   const document = stamped({ ...emptyDocument, slotNotes: [note] })
-  await save(await seal(document, header, keys.rootKey, random), 0, { addDeviceKey: deviceKey })
+  await save(await seal(document, header, keys.rootKey, random), undefined, { addDeviceKey: deviceKey })
   await beginSession({ rootKey: keys.rootKey, vaultId, epoch: 1 }, document.lockAfterMinutes)
   announce()
 }
@@ -80,13 +80,14 @@ export async function enterVault(): Promise<Vault> {
 const writeAnew = (proof: Proof): Promise<void> =>
   withVault(async () => {
     const { rootKey, vaultId, secret } = proof
-    const { envelope, document, newest } = await openNewest(proof)
+    const vault = await openNewest(proof)
+    const { envelope, document, newest } = vault
     if (envelope.format !== 1) return // Another window was quicker.
     const { kdf } = proof.slot as Slot1
     const { slot, mac } = await wrapKeys(proof, vaultId, { type: 'passphrase', kdf }, secret, random)
-    const note = { slotId: slot.id, name: 'Passphrase', addedMs: Date.now(), mac: toBase64(mac) }
     const { drawerKey } = envelope
+    const note = await newNote(slot.id, 'Passphrase', mac, drawerKey)
     const header: Header = { format: 2, vaultId, generation: newest + 1, epoch: 1, drawerKey, slots: [slot] }
     const next = stamped({ ...document, slotNotes: [note] })
-    await save(await seal(next, header, rootKey, random), newest)
+    await save(await seal(next, header, rootKey, random), vault)
   })

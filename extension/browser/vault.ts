@@ -5,7 +5,7 @@ import type { VaultDocument } from '../../src/vault/document.ts'
 import type { Envelope } from '../../src/vault/envelope.ts'
 import { open, seal } from '../../src/vault/seal.ts'
 import type { SlotType } from '../../src/vault/slots.ts'
-import { anySeen, isDoubted, remember } from './seen.ts'
+import { anySeen, isDoubted, type Place, remember } from './seen.ts'
 import { endSession, keepSession, readSession, type Session } from './session.ts'
 import { append, generations, read, type StoredVault, type WithSave } from './store.ts'
 
@@ -36,22 +36,26 @@ export const random: Random = length => crypto.getRandomValues(new Uint8Array(le
 
 // One broadcast tells every open surface that the vault was changed, locked or unlocked. It says no more than that.
 const channel = new BroadcastChannel('latchkey')
-const listeners = new Set<() => void>()
-channel.addEventListener('message', hear)
+const listeners = new Set<Listener>()
+channel.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data))
 
-function hear(): void {
-  for (const listener of listeners) listener()
+/** `locked` even where a device key opens the vault again at once: what was proved or laid open before is over. */
+export type News = 'changed' | 'locked'
+type Listener = (news: News) => void
+
+function hear(news: News): void {
+  for (const listener of listeners) listener(news)
 }
 
 /** Calls back whenever the vault was changed, locked or unlocked, here or elsewhere. Returns what ends that. */
-export function onVaultChange(listener: () => void): () => void {
+export function onVaultChange(listener: Listener): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-export function announce(): void {
-  channel.postMessage('changed')
-  hear() // A channel does not hear itself.
+export function announce(news: News = 'changed'): void {
+  channel.postMessage(news)
+  hear(news) // A channel does not hear itself.
 }
 
 /** The root key that a stored vault was sealed under, as a number. */
@@ -86,24 +90,42 @@ export async function openNewest(keys: Keys) {
   throw failure ?? new Failure('no-vault')
 }
 
+export type Opened = Awaited<ReturnType<typeof openNewest>>
+
+/** Where what opened stands. A damaged save after it counts as one; more than that nobody has vouched for. */
+const placeOf = ({ envelope, newest }: Opened): Place => ({
+  vaultId: envelope.vaultId,
+  epoch: epochOf(envelope),
+  generation: envelope.generation === newest ? newest : envelope.generation + 1,
+})
+
 /** WebCrypto fails alike for a wrong tag and for want of memory. Damage is damage the second time, too. */
 const openTwice = (envelope: StoredVault, rootKey: Bytes): Promise<VaultDocument> =>
   open(envelope, rootKey).catch(() => open(envelope, rootKey))
 
-const viewsOf = (stored: StoredVault | undefined): SlotView[] =>
-  Array.isArray(stored?.slots) ? stored.slots.map(({ id, type }) => ({ id, type })) : []
+/** What was edited on disk may hold anything where a slot was. */
+function viewsOf(stored: StoredVault | undefined): SlotView[] {
+  const slots: readonly (SlotView | null)[] = Array.isArray(stored?.slots) ? stored.slots : []
+  return slots.filter(slot => slot !== null).map(({ id, type }) => ({ id, type }))
+}
 
-async function closed(newest: number): Promise<Vault> {
-  return { kind: 'locked', slots: viewsOf(await read(newest)) }
+/** The newest save that has a way in at all: a damaged one must not hide the others'. */
+async function closed(): Promise<Vault> {
+  for (const number of await generations()) {
+    const slots = viewsOf(await read(number))
+    if (slots.length > 0) return { kind: 'locked', slots }
+  }
+  return { kind: 'locked', slots: [] }
 }
 
 export async function readVault(): Promise<Vault> {
   const session = await readSession()
   const [newest] = await generations()
   if (newest === undefined) return { kind: 'none', lost: await anySeen() }
-  if (session === undefined) return closed(newest)
+  if (session === undefined) return closed()
   try {
-    const { envelope, document } = await openNewest(session)
+    const opened = await openNewest(session)
+    const { envelope, document } = opened
     return {
       kind: 'open',
       document,
@@ -111,11 +133,11 @@ export async function readVault(): Promise<Vault> {
       drawerKey: envelope.drawerKey,
       slots: viewsOf(envelope),
       steppedBack: envelope.generation !== newest,
-      rolledBack: await isDoubted({ vaultId: session.vaultId, generation: newest }),
+      rolledBack: await isDoubted(placeOf(opened)),
     }
   } catch (error) {
     // A new root key was made this very moment; whoever made it opens a new session next.
-    if (error instanceof Failure && error.code === 'locked') return closed(newest)
+    if (error instanceof Failure && error.code === 'locked') return closed()
     throw error
   }
 }
@@ -141,6 +163,14 @@ export const useVault = (): Promise<Vault> =>
 export const beginSession = (keys: Keys, lockAfterMinutes: number): Promise<number> =>
   withSession(() => keepSession(keys, lockAfterMinutes))
 
+/** Puts other keys into the session there is. Says whether there was one: what was locked meanwhile stays locked. */
+export const renewSession = (keys: Keys, lockAfterMinutes: number): Promise<boolean> =>
+  withSession(async () => {
+    if ((await readSession()) === undefined) return false
+    await keepSession(keys, lockAfterMinutes)
+    return true
+  })
+
 /**
  * Changes the document: read, decide, seal, then one transaction. One writer at a time over all surfaces. It is saved
  * when this returns.
@@ -153,13 +183,14 @@ export function changeVault(
   return withVault(async () => {
     const session = await readSession()
     if (session === undefined) throw new Failure('locked')
-    const { envelope, document, newest } = await openNewest(session)
+    const vault = await openNewest(session)
+    const { envelope, document, newest } = vault
     // Unlocking writes the first format anew. If it could not be written then, it cannot now.
     if (envelope.format === 1) throw new Failure('not-saved')
     const changed = stamped(decide(document, envelope.drawerKey))
     const { nonce: _nonce, sealed: _sealed, ...header } = envelope
     const next = { ...header, generation: newest + 1 }
-    await save(await seal(changed, next, session.rootKey, random), newest)
+    await save(await seal(changed, next, session.rootKey, random), vault)
     announce()
     return changed
   })
@@ -171,25 +202,24 @@ export const stamped = (document: VaultDocument): VaultDocument => ({
   savedMs: Date.now(),
 })
 
-/** Writes what was sealed, and remembers that it was. @throws {Failure} as `append`. */
-export async function save(envelope: Envelope, expectedNewest: number, more?: WithSave): Promise<void> {
-  const { vaultId } = envelope
-  const doubted = expectedNewest > 0 && (await isDoubted({ vaultId, generation: expectedNewest }))
-  await append(envelope, expectedNewest, more)
+/** Writes what was sealed after what was opened, if anything was, and remembers that it was. @throws {Failure} as `append`. */
+export async function save(envelope: Envelope, after: Opened | undefined, more?: WithSave): Promise<void> {
+  const doubted = after !== undefined && (await isDoubted(placeOf(after)))
+  await append(envelope, after?.newest ?? 0, more)
   // It is saved. Should this not be remembered, an older number is, and that only warns less.
   await remember(envelope, doubted).catch(() => undefined)
 }
 
-/** The person says that the older copy is the right one. */
+/** The person says that the older copy is the right one. @throws {Failure} `locked`. */
 export const acceptRollback = (): Promise<void> =>
   withVault(async () => {
-    const [newest] = await generations()
-    const last = newest === undefined ? undefined : await read(newest)
-    if (last !== undefined) await remember(last, false)
+    const session = await readSession()
+    if (session === undefined) throw new Failure('locked')
+    await remember(placeOf(await openNewest(session)), false)
     announce()
   })
 
 export async function lockVault(): Promise<void> {
   await withSession(endSession)
-  announce()
+  announce('locked')
 }

@@ -1,19 +1,20 @@
-import { type Bytes, fromBase64, toBase64 } from '../../src/bytes.ts'
+import { type Bytes, toBase64 } from '../../src/bytes.ts'
 import { Failure } from '../../src/failure.ts'
 import { argon2id } from '../../src/vault/argon2.ts'
 import type { SlotNote, VaultDocument } from '../../src/vault/document.ts'
 import { newDrawer } from '../../src/vault/drawer.ts'
 import type { Envelope, Header } from '../../src/vault/envelope.ts'
 import { leastStrength, newKdf, passphraseSecret, type Strength, strengthFor } from '../../src/vault/kdf.ts'
+import { openMac, sealMac } from '../../src/vault/mac.ts'
 import { moveDrawer } from '../../src/vault/rotate.ts'
 import { seal } from '../../src/vault/seal.ts'
 import { checkWays, leastPassphraseLength, opensDrawer, type Slot } from '../../src/vault/slots.ts'
 import { rewrapKeys, type VaultKeys, type Wrapped, wrapKeys } from '../../src/vault/wrap.ts'
 import { newDeviceSecret } from './device.ts'
 import type { PasskeySecret } from './passkey.ts'
-import { heldProof, hold, type Proof } from './proof.ts'
+import { heldProof, holdOn, type Proof } from './proof.ts'
 import type { DeviceKey } from './store.ts'
-import { announce, beginSession, changeVault, openNewest, random, save, stamped, withVault } from './vault.ts'
+import { announce, changeVault, openNewest, random, renewSession, save, stamped, withVault } from './vault.ts'
 
 /** A way in that is about to be made. `strength` is what `calibrate` found where it is left out. */
 export type NewWay =
@@ -42,13 +43,18 @@ export async function calibrate(): Promise<Strength> {
 }
 
 /** @throws {Failure} `passphrase-too-short` under ten characters. */
-export async function makeSlot(keys: VaultKeys, vaultId: string, { way, name }: NamedWay): Promise<MadeSlot> {
+export async function makeSlot(
+  keys: VaultKeys,
+  vaultId: string,
+  drawerKey: string,
+  { way, name }: NamedWay,
+): Promise<MadeSlot> {
   const wrap = (...[parts, secret]: [Parameters<typeof wrapKeys>[2], Bytes]) =>
     wrapKeys(keys, vaultId, parts, secret, random)
-  const made = (wrapped: Wrapped, key?: CryptoKey): MadeSlot => ({
-    slot: wrapped.slot,
-    note: { slotId: wrapped.slot.id, name, addedMs: Date.now(), mac: toBase64(wrapped.mac) },
-    deviceKey: key === undefined ? undefined : { slotId: wrapped.slot.id, key },
+  const made = async ({ slot, mac }: Wrapped, key?: CryptoKey): Promise<MadeSlot> => ({
+    slot,
+    note: await newNote(slot.id, name, mac, drawerKey),
+    deviceKey: key === undefined ? undefined : { slotId: slot.id, key },
   })
   switch (way.type) {
     case 'passphrase': {
@@ -70,6 +76,13 @@ export async function makeSlot(keys: VaultKeys, vaultId: string, { way, name }: 
   }
 }
 
+export const newNote = async (
+  slotId: string,
+  name: string,
+  mac: Bytes,
+  drawerKey: string,
+): Promise<SlotNote> => ({ slotId, name, addedMs: Date.now(), mac: await sealMac(mac, slotId, drawerKey) })
+
 /** What is to become of the ways in. All of it is done in one save, or nothing. */
 export interface WaysChange {
   readonly add?: NamedWay
@@ -90,20 +103,22 @@ export interface WaysChange {
 export async function changeWays(change: WaysChange): Promise<void> {
   const proof = heldProof()
   await withVault(async () => {
-    const { envelope, document, newest } = await openNewest(proof)
+    const vault = await openNewest(proof)
+    const { envelope, document, newest } = vault
     if (envelope.format === 1) throw new Failure('not-saved')
     const newRootKey = change.newRootKey === true || takesAway(envelope.slots, change)
     const next = await planned(proof, envelope, document, { ...change, newRootKey })
     const header: Header = { ...next.header, generation: newest + 1 }
-    await save(await seal(stamped(next.document), header, next.keys.rootKey, random), newest, {
+    await save(await seal(stamped(next.document), header, next.keys.rootKey, random), vault, {
       addDeviceKey: next.deviceKey,
       dropOlder: newRootKey,
       keepDeviceKeysOf: header.slots.map(({ id }) => id),
     })
     const { vaultId, epoch } = header
     const { rootKey, drawerPrivateKey } = next.keys
-    await beginSession({ rootKey, vaultId, epoch }, document.lockAfterMinutes)
-    hold({ ...proof, rootKey, drawerPrivateKey, epoch })
+    // Had a lock been turned meanwhile, the vault stays shut.
+    if (await renewSession({ rootKey, vaultId, epoch }, document.lockAfterMinutes))
+      holdOn({ rootKey, drawerPrivateKey, epoch })
   })
   announce()
 }
@@ -132,53 +147,48 @@ async function planned(
   { add, remove = [], newRootKey }: WaysChange,
 ): Promise<Planned> {
   if (remove.some(id => !envelope.slots.some(slot => slot.id === id))) throw new Failure('no-such-slot')
+  const { drawerPrivateKey } = proof
+  if (drawerPrivateKey === undefined) throw new Failure('proof-expired')
   const { nonce: _nonce, sealed: _sealed, generation: _generation, ...header } = envelope
   const { keys, ...moved } = newRootKey
-    ? await withNewKeys(proof, header, document)
+    ? await withNewKeys(drawerPrivateKey, header, document)
     : { keys: proof, header, document }
-  const made = add && (await makeSlot(keys, header.vaultId, add))
+  const { drawerKey, vaultId } = moved.header
   const kept = envelope.slots.filter(({ id }) => !remove.includes(id))
-  const slots = [...kept, ...(made ? [made.slot] : [])]
-  checkWays(slots)
-  const notes = [
-    ...document.slotNotes.filter(({ slotId }) => !remove.includes(slotId)),
-    ...(made ? [made.note] : []),
-  ]
+  const types = [...kept, ...(add ? [add.way] : [])]
+  checkWays(types)
+  const made = add && (await makeSlot(givenTo(add.way, types, keys), vaultId, drawerKey, add))
+  const rewrap = async (slot: Slot) => {
+    const note = document.slotNotes.find(({ slotId }) => slotId === slot.id)
+    if (note === undefined) throw new Failure('damaged')
+    const mac = await openMac(note.mac, slot.id, drawerPrivateKey)
+    const sealed = { ...note, mac: await sealMac(mac, slot.id, drawerKey) }
+    return { note: sealed, slot: await rewrapKeys(givenTo(slot, types, keys), vaultId, { slot, mac }) }
+  }
+  const all = [...(await Promise.all(kept.map(rewrap))), ...(made ? [made] : [])]
   return {
     keys,
     deviceKey: made?.deviceKey,
-    document: { ...moved.document, slotNotes: notes },
-    header: { ...moved.header, slots: await wrappedFor(slots, notes, keys, header.vaultId) },
+    document: { ...moved.document, slotNotes: all.map(({ note }) => note) },
+    header: { ...moved.header, slots: all.map(({ slot }) => slot) },
   }
 }
 
 /** A new root key and a new drawer, with all recovery codes moved into it. */
-async function withNewKeys(proof: Proof, header: BareHeader, document: VaultDocument) {
-  if (proof.drawerPrivateKey === undefined) throw new Failure('proof-expired')
+async function withNewKeys(oldPrivateKey: Bytes, header: BareHeader, document: VaultDocument) {
   const drawer = await newDrawer()
   return {
     keys: { rootKey: random(32), drawerPrivateKey: drawer.privateKey },
     header: { ...header, epoch: header.epoch + 1, drawerKey: toBase64(drawer.publicKey) },
-    document: await moveDrawer(document, proof.drawerPrivateKey, drawer),
+    document: await moveDrawer(document, oldPrivateKey, drawer),
   }
 }
 
-/** Every slot around these keys; a device key beside other ways in gets none of the drawer's. */
-async function wrappedFor(
-  slots: readonly Slot[],
-  notes: readonly SlotNote[],
-  keys: VaultKeys,
-  vaultId: string,
-): Promise<Slot[]> {
-  return Promise.all(
-    slots.map(slot => {
-      const mac = notes.find(({ slotId }) => slotId === slot.id)?.mac
-      if (mac === undefined) throw new Failure('damaged')
-      const given = opensDrawer(slot, slots) ? keys : { ...keys, drawerPrivateKey: undefined }
-      return rewrapKeys(given, vaultId, { slot, mac: fromBase64(mac) })
-    }),
-  )
-}
+type Typed = Pick<Slot, 'type'>
+
+/** A device key beside other ways in gets none of the drawer's. */
+const givenTo = (slot: Typed, slots: readonly Typed[], keys: VaultKeys): VaultKeys =>
+  opensDrawer(slot, slots) ? keys : { ...keys, drawerPrivateKey: undefined }
 
 /** Gives a way in another name. @throws {Failure} `no-such-slot`, and as `changeVault`. */
 export const renameWay = (slotId: string, name: string): Promise<unknown> =>

@@ -77,7 +77,7 @@ function Proving({ vault, passphrase, onSaved, onBack }: ProvingProps) {
 }
 
 /** No more than we know: a download can be called off, and nobody tells us. */
-export function BackupSaved({ handedOver: { name, accounts, codes } }: { handedOver: HandedOver }) {
+export function BackupSaved({ handedOver: { name, accounts, codes, lostSets } }: { handedOver: HandedOver }) {
   return (
     <div class="notice backup-saved" role="status">
       <p>
@@ -85,6 +85,12 @@ export function BackupSaved({ handedOver: { name, accounts, codes } }: { handedO
         {countOf(codes, 'unused recovery code')}. Look for it among your downloads, and keep a copy away from
         this computer.
       </p>
+      {lostSets > 0 && (
+        <p>
+          Not in it: {countOf(lostSets, 'set')} of recovery codes that does not open any more. Make new ones
+          on the site.
+        </p>
+      )}
       <p class="hint">
         It opens without Latchkey too: <code>age -d {name}</code> asks for the backup’s passphrase and shows
         what is in it.

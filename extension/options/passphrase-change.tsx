@@ -30,7 +30,8 @@ export function ChangePassphrase({ desk, way }: { desk: Desk; way: WayView }) {
         <span>Somebody may know the old one</span>
       </label>
       <p class="hint" id="leaked-hint">
-        {newRootKeyWords} The old passphrase still opens a copy of this disk that was made before.
+        {newRootKeyWords} Without it the old passphrase goes on opening the saves of before, until ten newer
+        ones have taken their place. A copy of this disk that was made before, it opens for ever.
       </p>
     </PassphraseTask>
   )

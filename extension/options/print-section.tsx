@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type Accounts, recoveryOf } from '../../src/account.ts'
 import { unusedCodes } from '../../src/recovery.ts'
+import { heldProof } from '../browser/proof.ts'
 import { takeRecoveryCodes } from '../browser/recovery.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
@@ -72,11 +73,16 @@ function Asking({ vault, onSheet, onCancel }: AskingProps) {
   )
 }
 
-const sheetOf = (accounts: Accounts, bare: boolean): Promise<Printed[]> =>
-  Promise.all(
+/** The keys alone would need no proof to be read; on paper they are as good as the drawer. @throws {Failure} `proof-expired`. */
+async function sheetOf(accounts: Accounts, bare: boolean): Promise<Printed[]> {
+  heldProof()
+  return Promise.all(
     accounts.map(async account => {
       const set = bare ? undefined : recoveryOf(account)
       if (set === undefined) return { account, codes: [] }
-      return { account, codes: unusedCodes(set, await takeRecoveryCodes(account.id, set)) }
+      // One set that does not open must not keep all the others from paper.
+      const codes = await takeRecoveryCodes(account.id, set).catch(() => [])
+      return { account, codes: unusedCodes(set, codes) }
     }),
   )
+}

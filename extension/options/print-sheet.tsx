@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
 import { otpauthUri } from '../../src/vault/backup-json.ts'
+import { onVaultChange } from '../browser/vault.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 
@@ -23,6 +24,8 @@ export function PrintSheet({ sheet, onHide }: PrintSheetProps) {
     const timer = setTimeout(onHide, shownMs)
     return () => clearTimeout(timer)
   }, [sheet])
+  // Where a device key opens the vault again at once, this would outlive a lock.
+  useEffect(() => onVaultChange(news => news === 'locked' && onHide()), [])
   return (
     <>
       <p class="hint">It hides itself after five minutes.</p>

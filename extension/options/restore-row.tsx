@@ -9,6 +9,7 @@ export function NewRow({ difference }: { difference: Extract<Difference, { kind:
   const { theirs, inBin } = difference
   const codes = theirs.recovery.reduce((sum, set) => sum + set.codes.length - set.used.length, 0)
   const notes = [
+    hostsNote(theirs.hosts),
     codes > 0 ? `With ${countOf(codes, 'unused recovery code')}.` : '',
     inBin ? 'You deleted it here; this adds it again.' : '',
   ]
@@ -18,6 +19,15 @@ export function NewRow({ difference }: { difference: Extract<Difference, { kind:
       <AccountLabel account={theirs} {...(note !== '' && { note })} />
     </li>
   )
+}
+
+const shownHosts = 3
+
+/** Where its codes would be filled without a question, as the backup has it. */
+function hostsNote(hosts: readonly string[]): string {
+  if (hosts.length === 0) return ''
+  const more = hosts.length > shownHosts ? ` and ${hosts.length - shownHosts} more` : ''
+  return `For ${hosts.slice(0, shownHosts).join(', ')}${more}.`
 }
 
 export function SameRow({ account }: { account: BackupAccount }) {

@@ -127,7 +127,7 @@ export function Proof({ onProved, ...props }: ProofProps) {
   const action = useAction()
   const asks = props.slots.some(({ type }) => type !== 'device')
   // Decided once: the proof that is given here must not put another form in this one's place while it is used.
-  const [asksNow] = useState(() => asks && !isProved())
+  const [asksNow, askAgain] = useState(() => asks && !isProved())
   if (asksNow)
     return (
       <CredentialForm
@@ -139,6 +139,8 @@ export function Proof({ onProved, ...props }: ProofProps) {
       />
     )
   const go = async () => {
+    // This button may have stood here longer than the proof is good for.
+    if (asks && !isProved()) return askAgain(true)
     if (!asks) await proveAnew({ type: 'device' })
     await onProved()
   }

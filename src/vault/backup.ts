@@ -34,9 +34,8 @@ const maxFileBytes = 32 * 1024 * 1024
 const usualWorkFactor = 18
 
 /**
- * What a backup of this vault holds, with the recovery codes taken out of the drawer.
- *
- * @throws {Failure} `damaged` when a set of codes was not sealed to this drawer.
+ * What a backup of this vault holds, with the recovery codes taken out of the drawer. A set that does not open for its drawer is
+ * left out: the rest must not be lost with it.
  */
 export async function backupOf(
   { accounts, bin, lockAfterMinutes }: Pick<VaultDocument, 'accounts' | 'bin' | 'lockAfterMinutes'>,
@@ -55,12 +54,11 @@ export async function backupOf(
 }
 
 async function inPlain(account: Account, drawerPrivateKey: Bytes): Promise<BackupAccount> {
-  const recovery = account.recovery.map(async ({ sealed, keptMs, used }) => ({
-    keptMs,
-    codes: await takeOut(sealed, account.id, drawerPrivateKey),
-    used,
-  }))
-  return { ...account, recovery: await Promise.all(recovery) }
+  const recovery = account.recovery.map(async ({ sealed, keptMs, used }) => {
+    const codes = await takeOut(sealed, account.id, drawerPrivateKey).catch(() => undefined)
+    return codes === undefined ? [] : [{ keptMs, codes, used }]
+  })
+  return { ...account, recovery: (await Promise.all(recovery)).flat() }
 }
 
 /**

@@ -7,7 +7,7 @@ export interface SlotNote {
   readonly slotId: string
   readonly name: string
   readonly addedMs: number
-  /** Base64 of the key of the slot's commitment, 32 bytes: a new root key is wrapped for the slot with it. */
+  /** The key of the slot's commitment, sealed to the drawer by `mac.ts`: a new root key is wrapped for the slot with it. */
   readonly mac: string
 }
 

@@ -64,7 +64,12 @@ export function planMerge(
   const accounts = [...before.accounts.map(ours => draft.replaced.get(ours.id) ?? ours), ...draft.added]
   if (before.accounts.length === 0 && before.bin.length === 0)
     for (const { deletedMs, account } of backup.bin)
-      draft.binned.push({ deletedMs, at: accounts.length, account: incoming(draft, account) })
+      draft.binned.push({
+        // A time to come would keep it in the bin for ever.
+        deletedMs: Math.min(deletedMs, draft.nowMs),
+        at: accounts.length,
+        account: incoming(draft, account),
+      })
   return { before, after: { accounts, bin: [...draft.binned, ...before.bin] }, toSeal: draft.toSeal }
 }
 
@@ -78,7 +83,7 @@ function incoming(draft: Draft, theirs: BackupAccount): Account {
   const id = draft.takenIds.has(theirs.id) ? draft.newId() : theirs.id
   draft.takenIds.add(id)
   draft.toSeal.push(...theirs.recovery.map(set => ({ accountId: id, set })))
-  return { ...theirs, id, recovery: [] }
+  return { ...theirs, id, addedMs: Math.min(theirs.addedMs, draft.nowMs), recovery: [] }
 }
 
 function replace(draft: Draft, { ours, theirs, marked, missing }: DifferentAccount): void {
@@ -88,7 +93,8 @@ function replace(draft: Draft, { ours, theirs, marked, missing }: DifferentAccou
     ...theirs,
     id: ours.id,
     addedMs: ours.addedMs,
-    hosts: [...new Set([...ours.hosts, ...theirs.hosts])],
+    // Another secret may be another site's: our recovery codes must not be offered on hosts that come with it.
+    hosts: ours.secret === theirs.secret ? [...new Set([...ours.hosts, ...theirs.hosts])] : ours.hosts,
     recovery: marked,
   })
   if (ours.secret === theirs.secret) return

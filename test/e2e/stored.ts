@@ -49,3 +49,7 @@ export function putFormat1(): { statements: string; passphrase: string } {
   const record = `{ ...${JSON.stringify(envelope)}, sealed: Uint8Array.from(atob('${envelope.sealed}'), char => char.charCodeAt(0)) }`
   return { passphrase, statements: within(', 1', `store.put(${record})`) }
 }
+
+/** Puts a record that is no vault after all the others. */
+export const putJunkAt = (generation: number): string =>
+  within('', `store.put({ generation: ${generation}, format: 2 })`)

@@ -4,7 +4,8 @@ import type { Popup, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { newVault, passphrase, paste, storedText, unlock, vaultWithAcme } from './habits.ts'
 import { launch } from './launch.ts'
-import { changeGeneration, dropGenerations, putFormat1 } from './stored.ts'
+import { confirm, lock, settingsOfNewVault, tryPassphrase, typeNewPassphrase } from './settings.ts'
+import { changeGeneration, dropGenerations, putFormat1, putJunkAt } from './stored.ts'
 
 const settings = (browser: { extensionOrigin: string; open(url: string): Promise<Tab> }) =>
   browser.open(`${browser.extensionOrigin}/options/index.html`)
@@ -72,6 +73,32 @@ test('an old copy put back is noticed, until the person says that it is right', 
   await unlock(popup)
   await popup.see(/grace\s+\d{3}/)
   expect(await popup.text()).not.toContain('This is an older save')
+})
+
+test('an old copy under a heap of damage is noticed all the same', async ({ browserUnderTest, site }) => {
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
+  await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
+  await popup.evaluate(dropGenerations('generation > 1'))
+  await popup.evaluate(putJunkAt(9))
+  await popup.press('Lock')
+  await unlock(popup)
+  await popup.see('The newest save does not open')
+  await popup.see('This is an older save than the last one made here')
+})
+
+test('with the newest save damaged the passphrase opens that was chosen last', async ({
+  browserUnderTest,
+}) => {
+  const settings = await settingsOfNewVault(browserUnderTest)
+  await settings.press('Change Passphrase')
+  await typeNewPassphrase(settings, 'quite another passphrase')
+  await settings.press('Change the passphrase')
+  await confirm(settings)
+  await settings.see('The passphrase is changed.')
+  await settings.evaluate(changeGeneration(2, 'stored.sealed[100] ^= 1'))
+  await lock(settings)
+  await tryPassphrase(settings, 'quite another passphrase')
+  await settings.see('The newest save does not open')
 })
 
 test('storage that was emptied is said to have been a vault', async ({ browserUnderTest, site }) => {

@@ -76,6 +76,29 @@ const codesOf = ({ id, recovery }: Account): Promise<string[][]> =>
 const brief = (difference: Difference | undefined) =>
   difference?.kind === 'different' ? difference.fields : difference?.kind
 
+describe('a backup that means ill', () => {
+  test('brings no host to our recovery codes by way of another secret', async () => {
+    const recovery = [await ourSet('a', listA)]
+    const ours = account({ hosts: ['acme.test'], recovery })
+    const theirs = backupAccount({ id: 'z', secret: seedB, hosts: ['evil.test'] })
+    const { accounts } = await merged(documentOf([ours]), [theirs], { z: 'theirs' })
+    expect(accounts).toMatchObject([{ id: 'a', secret: seedB, hosts: ['acme.test'], recovery }])
+  })
+
+  test('brings no time to come, that would keep an account new or in the bin for ever', async () => {
+    const late = 8.64e15
+    const incoming = {
+      ...backup({ accounts: [backupAccount({ addedMs: late })] }),
+      bin: [{ deletedMs: late, account: backupAccount({ id: 'b', secret: seedB, addedMs: late }) }],
+    }
+    const empty = documentOf([])
+    const fresh = { newId: () => 'new', nowMs }
+    const plan = planMerge(empty, incoming, await compareBackup(empty, incoming), new Map(), fresh)
+    expect(plan.after.accounts).toMatchObject([{ addedMs: nowMs }])
+    expect(plan.after.bin).toMatchObject([{ deletedMs: nowMs, account: { addedMs: nowMs } }])
+  })
+})
+
 describe('comparing', () => {
   test('an account is new, the same, or different in what the backup would change', async () => {
     const ours = [account(), account({ id: 'b', secret: seedB, name: 'bob' })]

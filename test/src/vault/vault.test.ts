@@ -4,6 +4,7 @@ import { decodeDocument, emptyDocument, encodeDocument } from '../../../src/vaul
 import { newDrawer, putIn, takeOut } from '../../../src/vault/drawer.ts'
 import type { Envelope } from '../../../src/vault/envelope.ts'
 import { fingerprint } from '../../../src/vault/fingerprint.ts'
+import { isDrawerOf, openMac, sealMac } from '../../../src/vault/mac.ts'
 import { moveDrawer } from '../../../src/vault/rotate.ts'
 import { open } from '../../../src/vault/seal.ts'
 import { account } from '../../vectors/accounts.ts'
@@ -137,6 +138,27 @@ describe('the drawer', () => {
       expect(await takeOut(sealed, id, after.privateKey)).toEqual([...codes, id])
       await expect(takeOut(sealed, id, before.privateKey)).rejects.toMatchObject({ code: 'damaged' })
     }
+  })
+
+  test('moves though one set in it opens for nobody, and leaves that one as it is', async () => {
+    const [before, after] = [await newDrawer(), await newDrawer()]
+    const set = { sealed: 'AAAA', count: 3, fingerprints: [], keptMs: 1, used: [] }
+    const document = { ...emptyDocument, accounts: [account({ recovery: [set] })] }
+    expect(await moveDrawer(document, before.privateKey, after)).toEqual(document)
+  })
+
+  test('knows its other half, and no other', async () => {
+    const [one, other] = [await newDrawer(), await newDrawer()]
+    expect(await isDrawerOf(one.privateKey, toBase64(one.publicKey))).toBe(true)
+    expect(await isDrawerOf(one.privateKey, toBase64(other.publicKey))).toBe(false)
+  })
+
+  test('keeps the key of a slot’s commitment for that slot alone', async () => {
+    const { publicKey, privateKey } = await newDrawer()
+    const mac = random(32)
+    const sealed = await sealMac(mac, 'slot', toBase64(publicKey))
+    expect(await openMac(sealed, 'slot', privateKey)).toEqual(mac)
+    await expect(openMac(sealed, 'other', privateKey)).rejects.toMatchObject({ code: 'damaged' })
   })
 
   test('tells sets apart by a fingerprint, but none so small that it could be guessed from it', async () => {
