@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { Failure } from '../../src/failure.ts'
 import type { Envelope } from '../../src/vault/envelope.ts'
 import type { Envelope1 } from '../../src/vault/format-1.ts'
+import { mirror, mirrored } from './mirror.ts'
 
 /** A vault as it may lie on disk. */
 export type StoredVault = Envelope | Envelope1
@@ -44,9 +45,14 @@ function forget(): void {
   opened = undefined
 }
 
-/** The kept generations' numbers, newest first. */
+/** The kept generations' numbers, newest first. Where all are gone, the save that lies in a second place is put back. */
 export async function generations(): Promise<number[]> {
-  return (await (await database()).getAllKeys('generations')).toReversed()
+  const numbers = (await (await database()).getAllKeys('generations')).toReversed()
+  if (numbers.length > 0) return numbers
+  const save = await mirrored()
+  if (save === undefined) return []
+  await (await database()).put('generations', save)
+  return [save.generation]
 }
 
 export async function read(generation: number): Promise<StoredVault | undefined> {
@@ -88,17 +94,31 @@ export async function append(
   const deviceKeys = transaction.objectStore('deviceKeys')
   const [keys, slotIds] = await Promise.all([generations.getAllKeys(), deviceKeys.getAllKeys()])
   if ((keys.at(-1) ?? 0) !== expectedNewest) {
-    transaction.abort()
+    abort(transaction)
     await saved
     throw new Failure('changed-elsewhere')
   }
   const old = dropOlder ? keys : keys.slice(0, Math.max(0, keys.length + 1 - keptGenerations))
   const gone = slotIds.filter(id => keepDeviceKeysOf !== undefined && !keepDeviceKeysOf.includes(id))
-  await Promise.allSettled([
-    generations.put(envelope),
-    ...old.map(key => generations.delete(key)),
-    ...gone.map(id => deviceKeys.delete(id)),
-    ...(addDeviceKey === undefined ? [] : [deviceKeys.put(addDeviceKey)]),
-  ])
+  try {
+    await Promise.all([
+      generations.put(envelope),
+      ...old.map(key => generations.delete(key)),
+      ...gone.map(id => deviceKeys.delete(id)),
+      ...(addDeviceKey === undefined ? [] : [deviceKeys.put(addDeviceKey)]),
+    ])
+  } catch {
+    // What was asked for before the call that failed would be written all the same.
+    abort(transaction)
+  }
   if (!(await saved)) throw new Failure('not-saved')
+  await mirror(envelope)
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It has come to its end by itself.
+  }
 }

@@ -101,9 +101,29 @@ test('with the newest save damaged the passphrase opens that was chosen last', a
   await settings.see('The newest save does not open')
 })
 
+test('a database that the browser emptied is put back from the second place, with all that was saved', async ({
+  browserUnderTest,
+  site,
+}) => {
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
+  await paste(popup, 'MZXW6YTBOI', { site: 'Other', name: 'grace' })
+  await popup.press('Lock')
+  await popup.evaluate(dropGenerations('true'))
+  await popup.close()
+  const after = await browserUnderTest.popup()
+  await unlock(after)
+  await after.see(/ada\s+\d{3}/)
+  await after.see(/grace\s+\d{3}/)
+  expect(await after.text()).not.toContain('older save')
+  await paste(after, 'GEZDGNBVGY3TQOJQ', { site: 'Third', name: 'mary' })
+})
+
 test('storage that was emptied is said to have been a vault', async ({ browserUnderTest, site }) => {
   const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await popup.evaluate(dropGenerations('true'))
+  await popup.evaluate(
+    "navigator.storage.getDirectory().then(folder => folder.removeEntry('newest-save')).then(() => true)",
+  )
   await popup.close()
   const after = await browserUnderTest.popup()
   await after.see('There was a vault in this browser')

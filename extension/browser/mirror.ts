@@ -1,0 +1,33 @@
+import { textOf, utf8 } from '../../src/bytes.ts'
+import type { StoredVault } from './store.ts'
+
+// Chromium empties all of IndexedDB when it finds its log torn, as a crash can leave it. So the newest save lies in a second place
+// too, a file of the origin private file system, which nothing but our own pages can read. It is sealed like the first.
+
+const fileName = 'newest-save'
+
+/** Writes the save to the second place, in one go: the file is the old one or the new one. Without one, the first has to do. */
+export async function mirror(envelope: StoredVault): Promise<void> {
+  try {
+    const { sealed, ...readable } = envelope
+    const file = await (await navigator.storage.getDirectory()).getFileHandle(fileName, { create: true })
+    const writable = await file.createWritable()
+    await writable.write(new Blob([utf8(`${JSON.stringify(readable)}\n`), sealed]))
+    await writable.close()
+  } catch {
+    // A private window of Firefox has no such place, a full disk no room.
+  }
+}
+
+/** The save in the second place, or `undefined` where there is none. Nothing has vouched for it yet. */
+export async function mirrored(): Promise<StoredVault | undefined> {
+  try {
+    const file = await (await navigator.storage.getDirectory()).getFileHandle(fileName)
+    const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer())
+    const end = bytes.indexOf(0x0a)
+    const readable = JSON.parse(textOf(bytes.slice(0, end)))
+    return Number.isInteger(readable.generation) ? { ...readable, sealed: bytes.slice(end + 1) } : undefined
+  } catch {
+    return undefined
+  }
+}
