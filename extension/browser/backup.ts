@@ -133,14 +133,12 @@ const longestLockMinutes = 480
 export const lockAfter = ({ lockAfterMinutes }: Backup): number =>
   Math.min(longestLockMinutes, Math.max(1, lockAfterMinutes))
 
-/** Saves keep accounts and bin; the time to the lock is put back beside them. */
-async function goBackTo({ savedMs, lockAfterMinutes }: VaultDocument): Promise<void> {
+/** In one save: accounts and bin of that time, and the settings that a restore may have changed. */
+async function goBackTo({ savedMs, lockAfterMinutes, backedUpMs }: VaultDocument): Promise<void> {
   const saves = await readSaves()
   const save = saves.find(({ document }) => document?.savedMs === savedMs)
   if (save === undefined) throw new Failure('save-gone')
-  await restoreSave(save.generation)
-  const { document } = await openVault()
-  if (document.lockAfterMinutes !== lockAfterMinutes) await changeVault(now => ({ ...now, lockAfterMinutes }))
+  await restoreSave(save.generation, { lockAfterMinutes, backedUpMs })
 }
 
 async function openVault() {

@@ -27,17 +27,17 @@ export async function readSaves(): Promise<Save[]> {
 
 /**
  * Puts an earlier save's accounts and bin in place of today's, as a new save: today's stays among the ten. Ways in and settings
- * stay as they are.
+ * stay as they are, but for those that are given.
  *
  * @throws {Failure} `save-gone`, `damaged`, and as `changeVault`.
  */
-export async function restoreSave(generation: number): Promise<void> {
+export async function restoreSave(generation: number, settings: Partial<VaultDocument> = {}): Promise<void> {
   const envelope = await stored(generation)
   const { accounts, bin } = await open(envelope, (await unlocked()).rootKey)
   await changeVault((document, drawerKey) => {
     // A new root key was made meanwhile: these recovery codes would lie in a drawer that nobody can open.
     if (drawerKey !== envelope.drawerKey) throw new Failure('save-gone')
-    return { ...document, accounts, bin }
+    return { ...document, accounts, bin, ...settings }
   })
 }
 

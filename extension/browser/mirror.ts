@@ -11,11 +11,20 @@ export async function mirror(envelope: StoredVault): Promise<void> {
   try {
     const { sealed, ...readable } = envelope
     const file = await (await navigator.storage.getDirectory()).getFileHandle(fileName, { create: true })
-    const writable = await file.createWritable()
-    await writable.write(new Blob([utf8(`${JSON.stringify(readable)}\n`), sealed]))
-    await writable.close()
+    await fill(await file.createWritable(), new Blob([utf8(`${JSON.stringify(readable)}\n`), sealed]))
   } catch {
     // A private window of Firefox has no such place, a full disk no room.
+  }
+}
+
+/** Left neither closed nor aborted, it would keep the file from being taken away. */
+async function fill(writable: FileSystemWritableFileStream, content: Blob): Promise<void> {
+  try {
+    await writable.write(content)
+    await writable.close()
+  } catch (error) {
+    await writable.abort().catch(() => undefined)
+    throw error
   }
 }
 

@@ -39,6 +39,7 @@ test('a file that the age program made is restored, with bin and settings into a
   await tab.press('Undo')
   await tab.lose('Bring Gone back')
   await tab.see('Everything is as it was before')
+  await tab.see('There is no backup yet')
   expect(await tab.evaluate("document.querySelector('select').value")).toBe('15')
 })
 
