@@ -55,7 +55,10 @@ export async function backupOf(
 
 async function inPlain(account: Account, drawerPrivateKey: Bytes): Promise<BackupAccount> {
   const recovery = account.recovery.map(async ({ sealed, keptMs, used }) => {
-    const codes = await takeOut(sealed, account.id, drawerPrivateKey).catch(() => undefined)
+    const take = () => takeOut(sealed, account.id, drawerPrivateKey)
+    const codes = await take()
+      .catch(take)
+      .catch(() => undefined)
     return codes === undefined ? [] : [{ keptMs, codes, used }]
   })
   return { ...account, recovery: (await Promise.all(recovery)).flat() }

@@ -30,6 +30,10 @@ let suite: ReturnType<typeof newSuite> | undefined
 
 const hpke = (): ReturnType<typeof newSuite> => {
   suite ??= newSuite()
+  // What could not be loaded is tried anew when it is next asked for.
+  suite.catch(() => {
+    suite = undefined
+  })
   return suite
 }
 

@@ -15,8 +15,12 @@ export async function moveDrawer(
   const drawerKey = toBase64(drawer.publicKey)
   const moved = async (account: Account): Promise<Account> => {
     const sets = account.recovery.map(async set => {
-      // One that opens for nobody stays as it is: it must not keep a lost way in from being taken away.
-      const codes = await takeOut(set.sealed, account.id, oldPrivateKey).catch(() => undefined)
+      const take = () => takeOut(set.sealed, account.id, oldPrivateKey)
+      // One that opens for nobody stays as it is: it must not keep a lost way in from being taken away. WebCrypto fails alike for
+      // want of memory, so it is tried twice: the key it is sealed to is thrown away with this.
+      const codes = await take()
+        .catch(take)
+        .catch(() => undefined)
       return codes === undefined ? set : { ...set, sealed: await putIn(codes, account.id, drawerKey) }
     })
     return { ...account, recovery: await Promise.all(sets) }

@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { cpus } from 'node:os'
+import { parseArgs, promisify } from 'node:util'
+import type { BrowserName } from '../e2e/launch.ts'
+import { studyConcurrency } from './concurrency.ts'
+import { type Crash, studyCrashes } from './crashes.ts'
+import { type Broken, studyFaults } from './faults.ts'
+import { type Report, reportConcurrency, reportCrashes, reportFaults } from './report.ts'
+import { executables } from './start.ts'
+import { studyTornLog } from './torn.ts'
+
+// Shows that nothing acknowledged is lost: `npm run soak`, and `docs/soak.md` for what the options mean.
+
+const studies = ['crashes', 'torn', 'faults', 'concurrency'] as const
+
+type Study = (typeof studies)[number]
+
+interface Counts {
+  readonly crashes: number
+  readonly changes: number
+  readonly stride: number
+  readonly seed: number
+}
+
+const { values } = parseArgs({
+  options: {
+    chromium: { type: 'string', default: '200' },
+    firefox: { type: 'string', default: '100' },
+    changes: { type: 'string', default: '1000' },
+    stride: { type: 'string', default: '1' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    only: { type: 'string', default: studies.join() },
+  },
+})
+
+async function soak(): Promise<number> {
+  const only = values.only.split(',')
+  const unknown = only.find(name => !studies.some(study => study === name))
+  if (unknown !== undefined)
+    throw new Error(`There is no study “${unknown}”. There are: ${studies.join(', ')}.`)
+  const shared = { changes: number('changes'), stride: number('stride'), seed: number('seed') }
+  say(`${cpus().length} cores, seed ${shared.seed}\n`)
+  let failures = 0
+  for (const browser of ['chromium', 'firefox'] as const) {
+    const counts = { ...shared, crashes: number(browser) }
+    if (counts.crashes === 0) continue
+    say(`\n${await version(browser)}\n`)
+    // Firefox keeps IndexedDB in SQLite, which has no such log.
+    const here = studies.filter(name => only.includes(name) && !(name === 'torn' && browser === 'firefox'))
+    for (const study of here) failures += told(`${study}, ${browser}`, await run(study, browser, counts))
+  }
+  say(failures === 0 ? '\nNothing was lost.\n' : `\n${failures} failures.\n`)
+  return failures === 0 ? 0 : 1
+}
+
+async function run(study: Study, browser: BrowserName, counts: Counts): Promise<Report> {
+  switch (study) {
+    case 'crashes':
+      return reportCrashes(await studyCrashes(browser, counts.crashes, counts.seed, tellCrash))
+    case 'torn':
+      return reportCrashes(await studyTornLog(browser, counts.seed, tellCrash))
+    case 'faults':
+      return reportFaults(await studyFaults(browser, counts.stride, tellBroken))
+    case 'concurrency':
+      return reportConcurrency(await studyConcurrency(browser, counts.changes))
+  }
+}
+
+function told(title: string, { text, failures }: Report): number {
+  say(`\n${title}\n\n${text}`)
+  for (const failure of failures) say(`  ! ${failure}\n`)
+  return failures.length
+}
+
+/** A line for each kill: what is drawn by the seed, and what came of it. */
+const tellCrash = ({ round, killedAfterMs, acknowledged, found, verdict }: Crash): void =>
+  say(
+    `  ${round.kind} ${round.seed}: at ${killedAfterMs} ms, ${acknowledged} told, ${found} found, ${verdict}\n`,
+  )
+
+const tellBroken = ({ operation, trials }: Broken): void =>
+  say(`  ${operation}: broken ${trials.length} times\n`)
+
+function number(name: 'chromium' | 'firefox' | 'changes' | 'stride' | 'seed'): number {
+  const value = Number(values[name])
+  if (Number.isInteger(value) && value >= 0) return value
+  throw new Error(`--${name} wants a whole number, not “${values[name]}”.`)
+}
+
+async function version(browser: BrowserName): Promise<string> {
+  const { stdout } = await promisify(execFile)(executables[browser], ['--version'])
+  return stdout.trim()
+}
+
+const say = (text: string): void => void process.stdout.write(text)
+
+try {
+  process.exitCode = await soak()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  process.exitCode = 1
+}

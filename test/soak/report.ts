@@ -1,0 +1,77 @@
+import type { Count } from './concurrency.ts'
+import { isWhole } from './concurrency.ts'
+import type { Crash } from './crashes.ts'
+import { kinds } from './deeds.ts'
+import type { Broken } from './faults.ts'
+import { asTable } from './table.ts'
+
+/** What a study showed, as text, and each thing that must not be. */
+export interface Report {
+  readonly text: string
+  readonly failures: readonly string[]
+}
+
+export function reportCrashes(crashes: readonly Crash[]): Report {
+  const killed = kinds.filter(kind => crashes.some(({ round }) => round.kind === kind))
+  const rows = [...killed, undefined].map(kind => {
+    const of = crashes.filter(({ round }) => kind === undefined || round.kind === kind)
+    const count = (verdict: Crash['verdict']) => of.filter(crash => crash.verdict === verdict).length
+    const sum = of.reduce((total, { acknowledged }) => total + acknowledged, 0)
+    const ahead = of.filter(({ found = 0, acknowledged }) => found > acknowledged).length
+    return [
+      kind ?? 'all',
+      of.length,
+      sum,
+      ahead,
+      count('second'),
+      count('not-open'),
+      count('lost'),
+      count('torn'),
+    ]
+  })
+  const heads = [
+    'killed during',
+    'kills',
+    'acknowledged',
+    'saved, word cut off',
+    'did not open',
+    'lost',
+    'torn',
+  ]
+  const failures = crashes
+    .filter(({ verdict }) => verdict !== 'held' && verdict !== 'second')
+    .map(crash => JSON.stringify(crash))
+  return { text: asTable(heads, rows), failures }
+}
+
+export function reportFaults(all: readonly Broken[]): Report {
+  const rows = all.map(({ operation, points, trials }) => {
+    const saved = trials.filter(({ outcome, state }) => outcome !== 'done' && state === 'new').length
+    const bad = trials.filter(({ problem }) => problem !== undefined).length
+    return [operation, points, trials.length, saved, bad]
+  })
+  const totals = [1, 2, 3, 4].map(column => rows.reduce((sum, row) => sum + Number(row[column]), 0))
+  const heads = ['operation', 'points', 'broken at', 'saved, yet failed after', 'wrong']
+  const failures = all.flatMap(({ operation, trials }) =>
+    trials
+      .filter(({ problem }) => problem !== undefined)
+      .map(trial => `${operation}: ${JSON.stringify(trial)}`),
+  )
+  return { text: asTable(heads, [...rows, ['all', ...totals]]), failures }
+}
+
+export function reportConcurrency(count: Count): Report {
+  const { each, names, generations, met, tookMs } = count
+  const rows = [...Object.entries(names), ['saves', generations]].map(([who = '', at = ''], row) => [
+    who,
+    at,
+    who === 'saves' ? each * 3 : each,
+    met[row] ?? '',
+  ])
+  const text = asTable(['counter', 'stands at', 'made', 'met others'], rows)
+  const took = `  in ${(tookMs / 1000).toFixed(1)} s\n`
+  return {
+    text: text + took,
+    failures: isWhole(count) ? [] : [`Changes were lost: ${JSON.stringify(count)}`],
+  }
+}
