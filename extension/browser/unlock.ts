@@ -6,6 +6,7 @@ import type { Header } from '../../src/vault/envelope.ts'
 import type { Slot1 } from '../../src/vault/format-1.ts'
 import { seal } from '../../src/vault/seal.ts'
 import { wrapKeys } from '../../src/vault/wrap.ts'
+import { mirror } from './mirror.ts'
 import { type Credential, hold, type Proof, prove } from './proof.ts'
 import { generations } from './store.ts'
 import {
@@ -83,6 +84,8 @@ const writeAnew = (proof: Proof): Promise<void> =>
     const vault = await openNewest(proof)
     const { envelope, document, newest } = vault
     if (envelope.format !== 1) return // Another window was quicker.
+    // The version that wrote it knew of no second place.
+    await mirror(envelope)
     const { kdf } = proof.slot as Slot1
     const { slot, mac } = await wrapKeys(proof, vaultId, { type: 'passphrase', kdf }, secret, random)
     const { drawerKey } = envelope
