@@ -5,6 +5,7 @@ import type { VaultDocument } from '../../src/vault/document.ts'
 import type { Envelope } from '../../src/vault/envelope.ts'
 import { open, seal } from '../../src/vault/seal.ts'
 import type { SlotType } from '../../src/vault/slots.ts'
+import { announce } from './news.ts'
 import { anySeen, isDoubted, type Place, remember } from './seen.ts'
 import { endSession, keepSession, readSession, type Session } from './session.ts'
 import { append, generations, read, type StoredVault, type WithSave } from './store.ts'
@@ -33,30 +34,6 @@ export type Vault =
     }
 
 export const random: Random = length => crypto.getRandomValues(new Uint8Array(length))
-
-// One broadcast tells every open surface that the vault was changed, locked or unlocked. It says no more than that.
-const channel = new BroadcastChannel('latchkey')
-const listeners = new Set<Listener>()
-channel.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data))
-
-/** `locked` even where a device key opens the vault again at once: what was proved or laid open before is over. */
-export type News = 'changed' | 'locked'
-type Listener = (news: News) => void
-
-function hear(news: News): void {
-  for (const listener of listeners) listener(news)
-}
-
-/** Calls back whenever the vault was changed, locked or unlocked, here or elsewhere. Returns what ends that. */
-export function onVaultChange(listener: Listener): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-export function announce(news: News = 'changed'): void {
-  channel.postMessage(news)
-  hear(news) // A channel does not hear itself.
-}
 
 /** The root key that a stored vault was sealed under, as a number. */
 export const epochOf = (stored: StoredVault): number => (stored.format === 1 ? 1 : stored.epoch)

@@ -11,10 +11,11 @@ import { seal } from '../../src/vault/seal.ts'
 import { checkWays, leastPassphraseLength, opensDrawer, type Slot } from '../../src/vault/slots.ts'
 import { rewrapKeys, type VaultKeys, type Wrapped, wrapKeys } from '../../src/vault/wrap.ts'
 import { newDeviceSecret } from './device.ts'
+import { announce } from './news.ts'
 import type { PasskeySecret } from './passkey.ts'
 import { heldProof, holdOn, type Proof } from './proof.ts'
 import type { DeviceKey } from './store.ts'
-import { announce, changeVault, openNewest, random, renewSession, save, stamped, withVault } from './vault.ts'
+import { changeVault, openNewest, random, renewSession, save, stamped, withVault } from './vault.ts'
 
 /** A way in that is about to be made. `strength` is what `calibrate` found where it is left out. */
 export type NewWay =

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
 import { otpauthUri } from '../../src/vault/backup-json.ts'
-import { onVaultChange } from '../browser/vault.ts'
+import { onVaultChange } from '../browser/news.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { QrCode } from '../ui/qr-code.tsx'
 

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { onVaultChange } from '../browser/news.ts'
 import { enterVault } from '../browser/unlock.ts'
-import { onVaultChange, readVault, type Vault } from '../browser/vault.ts'
+import { readVault, type Vault } from '../browser/vault.ts'
 
 export type OpenVault = Extract<Vault, { kind: 'open' }>
 

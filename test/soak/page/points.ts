@@ -1,5 +1,5 @@
+import { announce } from '../../../extension/browser/news.ts'
 import { proveAnew } from '../../../extension/browser/unlock.ts'
-import { announce } from '../../../extension/browser/vault.ts'
 import { closeConnections, makeBreakable, type Point, watched } from './breaking.ts'
 import { examine, type Standing, standing } from './examine.ts'
 import { makeFull, recoveryKey } from './full.ts'
