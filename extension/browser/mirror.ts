@@ -13,9 +13,13 @@ export async function mirror(envelope: StoredVault): Promise<void> {
     const file = await (await navigator.storage.getDirectory()).getFileHandle(fileName, { create: true })
     await fill(await file.createWritable(), new Blob([utf8(`${JSON.stringify(readable)}\n`), sealed]))
   } catch {
-    // A private window of Firefox has no such place, a full disk no room.
+    // A private window of Firefox has no such place, a full disk no room. What lies there would be put back as the newest, and
+    // under an earlier root key it would open for a way in that was taken away: better none than that.
+    await clear().catch(() => undefined)
   }
 }
+
+const clear = async (): Promise<void> => (await navigator.storage.getDirectory()).removeEntry(fileName)
 
 /** Left neither closed nor aborted, it would keep the file from being taken away. */
 async function fill(writable: FileSystemWritableFileStream, content: Blob): Promise<void> {
