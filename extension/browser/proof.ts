@@ -7,7 +7,7 @@ import { passphraseSecret } from '../../src/vault/kdf.ts'
 import { isDrawerOf } from '../../src/vault/mac.ts'
 import { readRecoveryKey } from '../../src/vault/recovery-key.ts'
 import type { Slot, SlotOf, SlotType } from '../../src/vault/slots.ts'
-import { unwrapKeys, type VaultKeys } from '../../src/vault/wrap.ts'
+import { refusals, unwrapKeys, type VaultKeys } from '../../src/vault/wrap.ts'
 import { deviceSecret } from './device.ts'
 import { onVaultChange } from './news.ts'
 import { askPasskey } from './passkey.ts'
@@ -114,7 +114,7 @@ async function opened({ slot, stored }: Door, secret: Bytes, credential: Credent
   // An older generation's slot may have been taken away since. It counts only if the newest one that opens still has it.
   const slots: readonly (Slot | Slot1)[] = envelope.slots
   const isOlder = stored.generation < envelope.generation
-  if (isOlder && !slots.some(({ id }) => id === slot.id)) throw refused(credential)
+  if (isOlder && !slots.some(({ id }) => id === slot.id)) throw new Failure(refusals[credential.type])
   // A drawer that was put in place of ours would give what is kept from now on to whoever put it there.
   const { drawerPrivateKey } = keys
   if (drawerPrivateKey !== undefined && !(await isDrawerOf(drawerPrivateKey, envelope.drawerKey)))
@@ -129,11 +129,6 @@ async function opened({ slot, stored }: Door, secret: Bytes, credential: Credent
     document: vault.document,
     newest: vault.newest,
   }
-}
-
-function refused({ type }: Credential): Failure {
-  if (type === 'device') return new Failure('damaged')
-  return new Failure(type === 'passphrase' ? 'wrong-passphrase' : `wrong-${type}`)
 }
 
 /** So long a proof is good for more than the one thing it was given for. */

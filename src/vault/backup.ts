@@ -4,7 +4,7 @@ import { Failure } from '../failure.ts'
 import { decrypt, encrypt } from './age.ts'
 import { parseBackup, writeBackup } from './backup-json.ts'
 import type { VaultDocument } from './document.ts'
-import { takeOut } from './drawer.ts'
+import { takeOutIfAny } from './drawer.ts'
 import { leastPassphraseLength } from './slots.ts'
 
 /** All that a vault holds, in plain. BACKUP.md describes how it is written. */
@@ -55,10 +55,7 @@ export async function backupOf(
 
 async function inPlain(account: Account, drawerPrivateKey: Bytes): Promise<BackupAccount> {
   const recovery = account.recovery.map(async ({ sealed, keptMs, used }) => {
-    const take = () => takeOut(sealed, account.id, drawerPrivateKey)
-    const codes = await take()
-      .catch(take)
-      .catch(() => undefined)
+    const codes = await takeOutIfAny(sealed, account.id, drawerPrivateKey)
     return codes === undefined ? [] : [{ keptMs, codes, used }]
   })
   return { ...account, recovery: (await Promise.all(recovery)).flat() }

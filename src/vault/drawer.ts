@@ -15,6 +15,21 @@ export async function putIn(codes: readonly string[], accountId: string, drawerK
   return toBase64(await sealTo(fromBase64(drawerKey), text, { info, associated: utf8(accountId) }))
 }
 
+/**
+ * As `takeOut`, or `undefined` for what opens for nobody. WebCrypto fails alike for want of memory, so it is tried twice before it
+ * counts as that.
+ */
+export function takeOutIfAny(
+  sealed: string,
+  accountId: string,
+  privateKey: Bytes,
+): Promise<string[] | undefined> {
+  const take = () => takeOut(sealed, accountId, privateKey)
+  return take()
+    .catch(take)
+    .catch(() => undefined)
+}
+
 /** @throws {Failure} `damaged` when it was not sealed to this drawer for this account. */
 export async function takeOut(sealed: string, accountId: string, privateKey: Bytes): Promise<string[]> {
   try {

@@ -14,7 +14,7 @@ export interface KeyPair {
 }
 
 /** Length of the encapsulated key (RFC 9180 section 7.1, Nenc of DHKEM(X25519)). */
-export const encapsulatedBytes = 32
+const encapsulatedBytes = 32
 
 /** DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM: suites 0x0020, 0x0001, 0x0002 of RFC 9180 section 7. */
 async function newSuite() {

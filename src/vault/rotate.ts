@@ -1,7 +1,7 @@
 import type { Account } from '../account.ts'
 import { type Bytes, toBase64 } from '../bytes.ts'
 import type { VaultDocument } from './document.ts'
-import { putIn, takeOut } from './drawer.ts'
+import { putIn, takeOutIfAny } from './drawer.ts'
 import type { KeyPair } from './hpke.ts'
 
 /**
@@ -15,12 +15,8 @@ export async function moveDrawer(
   const drawerKey = toBase64(drawer.publicKey)
   const moved = async (account: Account): Promise<Account> => {
     const sets = account.recovery.map(async set => {
-      const take = () => takeOut(set.sealed, account.id, oldPrivateKey)
-      // One that opens for nobody stays as it is: it must not keep a lost way in from being taken away. WebCrypto fails alike for
-      // want of memory, so it is tried twice: the key it is sealed to is thrown away with this.
-      const codes = await take()
-        .catch(take)
-        .catch(() => undefined)
+      // One that opens for nobody stays as it is: it must not keep a lost way in from being taken away.
+      const codes = await takeOutIfAny(set.sealed, account.id, oldPrivateKey)
       return codes === undefined ? set : { ...set, sealed: await putIn(codes, account.id, drawerKey) }
     })
     return { ...account, recovery: await Promise.all(sets) }

@@ -51,7 +51,7 @@ async function filled(bare: Bare, keys: VaultKeys, vaultId: string, mac: Bytes):
 }
 
 /** What it means that a secret does not fit, by the slot it was given for. */
-const refusals: Readonly<Record<SlotType, FailureCode>> = {
+export const refusals: Readonly<Record<SlotType, FailureCode>> = {
   passphrase: 'wrong-passphrase',
   'recovery-key': 'wrong-recovery-key',
   passkey: 'wrong-passkey',
