@@ -1,4 +1,4 @@
-import { keepFromPages } from '../browser/settings.ts'
+import { keepFromPages } from '../browser/seen.ts'
 import { lockByItself } from './auto-lock.ts'
 import { listenForCommands } from './commands.ts'
 

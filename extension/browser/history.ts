@@ -31,7 +31,10 @@ export async function readSaves(): Promise<Save[]> {
  *
  * @throws {Failure} `save-gone`, `damaged`, and as `changeVault`.
  */
-export async function restoreSave(generation: number, settings: Partial<VaultDocument> = {}): Promise<void> {
+export async function restoreSave(
+  generation: number,
+  settings: Partial<Pick<VaultDocument, 'lockAfterMinutes' | 'backedUpMs'>> = {},
+): Promise<void> {
   const envelope = await stored(generation)
   const { accounts, bin } = await open(envelope, (await unlocked()).rootKey)
   await changeVault((document, drawerKey) => {

@@ -32,3 +32,11 @@ export const anySeen = async (): Promise<boolean> => (await lastSeen()) !== unde
 
 const lastSeen = async (): Promise<Partial<Seen> | undefined> =>
   (await api.storage.local.get('seen'))['seen'] as Partial<Seen> | undefined
+
+/** Chrome can keep `storage.local` from scripts that run in pages, Firefox cannot; no secret is in it in either. */
+export async function keepFromPages(): Promise<void> {
+  const local = api.storage.local as unknown as {
+    setAccessLevel?(access: { accessLevel: string }): Promise<void>
+  }
+  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined)
+}

@@ -5,11 +5,3 @@ export async function openSettings(): Promise<void> {
   await api.runtime.openOptionsPage()
   window.close()
 }
-
-/** Chrome can keep `storage.local` from scripts that run in pages, Firefox cannot; no secret is in it in either. */
-export async function keepFromPages(): Promise<void> {
-  const local = api.storage.local as unknown as {
-    setAccessLevel?(access: { accessLevel: string }): Promise<void>
-  }
-  await local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined)
-}

@@ -37,7 +37,7 @@ export interface MadeSlot {
 }
 
 /** How strong a derivation this computer does in about half a second. */
-export async function calibrate(): Promise<Strength> {
+async function calibrate(): Promise<Strength> {
   const beganMs = performance.now()
   await argon2id(random(16), random(16), newKdf(leastStrength, random))
   return strengthFor(performance.now() - beganMs)

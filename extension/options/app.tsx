@@ -1,13 +1,13 @@
 import { KeyRound, Lock } from 'lucide'
 import { unlockVault } from '../browser/unlock.ts'
-import { acceptRollback, lockVault } from '../browser/vault.ts'
-import { useAction } from '../ui/action.ts'
-import { IconButton, QuietButton } from '../ui/buttons.tsx'
+import { lockVault } from '../browser/vault.ts'
+import { IconButton } from '../ui/buttons.tsx'
 import { CredentialForm } from '../ui/credential.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 import { type OpenVault, opensByItself, useVaultState, type VaultState } from '../ui/vault-state.ts'
+import { Warnings } from '../ui/warnings.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { BinSection } from './bin-section.tsx'
 import { FirstRun } from './first-run.tsx'
@@ -70,28 +70,5 @@ function Settings({ vault }: { vault: OpenVault }) {
       <SavesSection vault={vault} />
       <PrintSection vault={vault} />
     </main>
-  )
-}
-
-function Warnings({ vault }: { vault: OpenVault }) {
-  const { failed, run } = useAction()
-  return (
-    <>
-      {vault.steppedBack && (
-        <Notice kind="bad">
-          The newest save does not open, so this is the one before it. Check what you added last.
-        </Notice>
-      )}
-      {vault.rolledBack && (
-        <>
-          <Notice kind="bad">
-            This is an older save than the last one made here. Compare it with the saves below, or with a
-            backup.
-          </Notice>
-          <QuietButton onClick={() => run(acceptRollback)}>It is the right one</QuietButton>
-        </>
-      )}
-      {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-    </>
   )
 }

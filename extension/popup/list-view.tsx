@@ -9,14 +9,15 @@ import { focusOnce } from '../ui/fields.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { opensByItself } from '../ui/vault-state.ts'
+import { Warnings } from '../ui/warnings.tsx'
 import { AccountList } from './account-list.tsx'
 import { Card } from './card.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
 import { usePopup } from './context.ts'
 import { moveByKeys } from './keys.ts'
 import { askingLook, hasAction, offerOf } from './page.ts'
+import { Reminder } from './reminder.tsx'
 import { StatusLine } from './status-line.tsx'
-import { Reminder, Warnings } from './warnings.tsx'
 
 interface ListViewProps {
   /** The account that the person chose for a page where it was not used before. */
@@ -40,7 +41,7 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
     >
       <Head search={search} onSearch={setSearch} />
       <div class="content">
-        <Warnings />
+        <Warnings vault={vault} />
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
         {confirming !== undefined && <ConfirmCard account={confirming} onDone={onConfirmed} />}
         {confirming === undefined && search === '' && <Card offer={offer} nowMs={nowMs} />}

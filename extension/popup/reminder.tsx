@@ -1,32 +1,8 @@
 import { isReminderDue, notBackedUp, quietened } from '../../src/vault/reminder.ts'
 import { openSettings } from '../browser/settings.ts'
-import { acceptRollback, changeVault } from '../browser/vault.ts'
+import { changeVault } from '../browser/vault.ts'
 import { QuietButton } from '../ui/buttons.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
-
-/** What the person must know before trusting the list. */
-export function Warnings() {
-  const { vault, action } = usePopup()
-  return (
-    <>
-      {vault.steppedBack && (
-        <Notice kind="bad">
-          The newest save does not open, so this is the one before it. Check what you added last.
-        </Notice>
-      )}
-      {vault.rolledBack && (
-        <div class="warned">
-          <Notice kind="bad">
-            This is an older save than the last one made here. If you did not put an old copy back yourself,
-            somebody or something else did: check what is missing.
-          </Notice>
-          <QuietButton onClick={() => action.run(acceptRollback)}>It is the right one</QuietButton>
-        </div>
-      )}
-    </>
-  )
-}
 
 /** Quiet, at the end of the list: what is only here can be lost with this computer. */
 export function Reminder({ nowMs }: { nowMs: number }) {
