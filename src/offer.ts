@@ -28,7 +28,8 @@ export type Offer =
       readonly own: Account | undefined
     }
   | { readonly kind: 'fill'; readonly account: Account }
-  | { readonly kind: 'choose' }
+  /** `early` while a QR code may still turn up: the page is perhaps about enrolling, and there is nothing to advise yet. */
+  | { readonly kind: 'choose'; readonly early: boolean }
   | { readonly kind: 'recover'; readonly account: Account }
   | { readonly kind: 'no-codes-kept' }
   | { readonly kind: 'codes-spent' }
@@ -78,8 +79,7 @@ function askedOffer({ asks, host, qrTexts }: Situation, accounts: Accounts): Off
   }
   const [account] = own
   if (account !== undefined) return { kind: 'fill', account }
-  // While a QR code may still turn up the page is perhaps about enrolling: nothing is put up that would be taken away again.
-  return qrTexts === undefined || accounts.length === 0 ? undefined : { kind: 'choose' }
+  return accounts.length === 0 ? undefined : { kind: 'choose', early: qrTexts === undefined }
 }
 
 const noCodes = (own: Accounts): Offer =>

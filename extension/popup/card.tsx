@@ -46,8 +46,11 @@ function Offered({
     case 'choose':
       return (
         <Word of={Shield}>
-          <b>{look.page.host}</b> asks for a code. Choose the account it belongs to: you are asked once before
-          it is filled.
+          <b>{look.page.host}</b> asks for a code.{' '}
+          {/* Early it takes its room all the same: rows that moved under the pointer would swallow a press. */}
+          <span class={offer.early ? 'unseen' : undefined}>
+            Choose the account it belongs to: you are asked once before it is filled.
+          </span>
         </Word>
       )
     case 'recover':

@@ -78,6 +78,16 @@ test('the first fill on a host asks with its name, the next one does not', async
   expect(await tab.value('Authentication code')).toMatch(/^\d{6}$/)
 })
 
+test('no row moves under the pointer while the popup still looks for a QR code', async ({
+  browserUnderTest,
+}) => {
+  const { popup } = await withAccount(browserUnderTest, local('/code'))
+  const top = `document.querySelector('.row-main').getBoundingClientRect().top`
+  const early = await popup.evaluate<number>(top)
+  await popup.see('Choose the account it belongs to')
+  expect(await popup.evaluate(top)).toBe(early)
+})
+
 test('a row of boxes gets a digit each', async ({ browserUnderTest }) => {
   const { tab, popup } = await withAccount(browserUnderTest, local('/boxes'))
   await confirmFill(popup)

@@ -60,13 +60,16 @@ test('a QR that is in the vault already does not stand in the way of the code it
   })
 })
 
-test('a page that asks for a code is offered its own account, else a choice, once no QR can turn up any more', () => {
+test('a page that asks for a code is offered its own account, else a choice, which is early while a QR can turn up', () => {
   expect(offerFor({ ...quiet, asks: 'code', qrTexts: undefined }, [own])).toEqual({
     kind: 'fill',
     account: own,
   })
-  expect(offerFor({ ...quiet, asks: 'boxes' }, [account()])).toEqual({ kind: 'choose' })
-  expect(offerFor({ ...quiet, asks: 'code', qrTexts: undefined }, [account()])).toEqual({ kind: 'nothing' })
+  expect(offerFor({ ...quiet, asks: 'boxes' }, [account()])).toEqual({ kind: 'choose', early: false })
+  expect(offerFor({ ...quiet, asks: 'code', qrTexts: undefined }, [account()])).toEqual({
+    kind: 'choose',
+    early: true,
+  })
   expect(offerFor({ ...quiet, asks: 'code' }, [])).toEqual({ kind: 'nothing' })
 })
 
