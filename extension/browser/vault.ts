@@ -109,7 +109,7 @@ export async function readVault(): Promise<Vault> {
       deadlineMs: session.deadlineMs,
       drawerKey: envelope.drawerKey,
       slots: viewsOf(envelope),
-      steppedBack: envelope.generation !== newest,
+      steppedBack: envelope.generation !== opened.newest,
       rolledBack: await isDoubted(placeOf(opened)),
     }
   } catch (error) {
@@ -197,6 +197,7 @@ export const acceptRollback = (): Promise<void> =>
   })
 
 export async function lockVault(): Promise<void> {
-  await withSession(endSession)
+  // Asked for at once, for a popup may close before its turn comes; and once more in turn, should a use be writing it back.
+  await Promise.all([endSession(), withSession(endSession)])
   announce('locked')
 }
