@@ -6,7 +6,7 @@ import { readQr } from '../../src/enroll/qr.ts'
 import { codes, keys, popupOver, settings, vaultWithCodes } from './backup-story.ts'
 import type { Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
-import { passphrase } from './habits.ts'
+import { lock, passphrase } from './habits.ts'
 
 test('the printed sheet has every account as a QR code, key and recovery codes, after the passphrase', async ({
   browserUnderTest: browser,
@@ -34,7 +34,7 @@ test('the printed sheet has every account as a QR code, key and recovery codes, 
     { issuer: 'Other', name: 'grace', secret: keys.Other, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 },
   ])
   const popup = await popupOver(browser, `${site.webUrl}/odd/none`)
-  await popup.press('Lock')
+  await lock(popup)
   await tab.see('Unlock Latchkey')
   expect(await tab.text()).not.toMatch(/JBSW|ckss/)
 })

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { newVault, passphrase, unlock, vaultWithAcme } from './habits.ts'
+import { lock, newVault, passphrase, unlock, vaultWithAcme } from './habits.ts'
 
 const wrongCodes = [
   { what: 'is a link', text: 'https://acme.test/app', sentence: 'does not set up two-factor codes' },
@@ -83,8 +83,7 @@ test('a wrong passphrase is said to be wrong, and the right one still opens', as
   site,
 }) => {
   const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
-  await popup.press('Lock')
-  await popup.see('Unlock Latchkey')
+  await lock(popup)
   await popup.type('Passphrase', `${passphrase}s`)
   await popup.press('Unlock')
   await popup.see('This is not the passphrase')

@@ -1,4 +1,4 @@
-import type { Browser, Popup } from './driver.ts'
+import type { Browser, Popup, Surface } from './driver.ts'
 
 /** What most stories begin with. */
 
@@ -37,6 +37,12 @@ export async function unlock(popup: Popup): Promise<void> {
   await popup.type('Passphrase', passphrase)
   await popup.press('Unlock')
   await popup.see('Locks in')
+}
+
+/** Until it is locked: what comes next may be looked for, or leave the page, before that. */
+export async function lock(surface: Surface): Promise<void> {
+  await surface.press('Lock')
+  await surface.see('Unlock Latchkey')
 }
 
 /** Until the list is shown and the popup has looked at the page: what a row does, and what is not offered, depends on it. */

@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts'
-import { passphrase, paste, unlock, vaultWithAcme } from './habits.ts'
+import { lock, passphrase, paste, unlock, vaultWithAcme } from './habits.ts'
 import { changeGeneration } from './stored.ts'
 
 test('a deleted account can be brought back with all that belonged to it', async ({
@@ -72,7 +72,7 @@ test('a damaged slot in the newest save does not lock the person out', async ({ 
   await popup.evaluate(
     changeGeneration(3, "stored.slots[0].commit = 'AAAA' + stored.slots[0].commit.slice(4)"),
   )
-  await popup.press('Lock')
+  await lock(popup)
   await unlock(popup)
   await popup.see('The newest save does not open')
   await popup.see(/ada\s+\d{6}/)

@@ -1,14 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from './fixtures.ts'
-import { newVault, unlock, vaultWithAcme } from './habits.ts'
+import { lock, newVault, unlock, vaultWithAcme } from './habits.ts'
 import { launch } from './launch.ts'
 
 test('locking hides every code at once, on every surface', async ({ browserUnderTest, site }) => {
   const inTab = await browserUnderTest.open(`${browserUnderTest.extensionOrigin}/popup/index.html`)
   const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
   await inTab.see('Acme')
-  await popup.press('Lock')
-  await popup.see('Unlock Latchkey')
+  await lock(popup)
   await inTab.see('Unlock Latchkey')
   expect(`${await popup.text()} ${await inTab.text()}`).not.toMatch(/Acme|\d{6}/)
 })

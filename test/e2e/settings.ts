@@ -22,11 +22,6 @@ export async function confirm(settings: Tab, present = passphrase): Promise<void
   await settings.press('Confirm')
 }
 
-export async function lock(settings: Tab): Promise<void> {
-  await settings.press('Lock')
-  await settings.see('Unlock Latchkey')
-}
-
 export async function typeNewPassphrase(settings: Tab, text: string): Promise<void> {
   await settings.type('New passphrase', text)
   await settings.type('The new one again', text)

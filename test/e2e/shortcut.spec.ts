@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Browser } from './driver.ts'
 import { test as base, expect } from './fixtures.ts'
-import { newVault, passphrase } from './habits.ts'
+import { lock, newVault, passphrase } from './habits.ts'
 import {
   addByQr,
   createVault,
@@ -75,8 +75,7 @@ test('locked, the shortcut opens the popup, which offers the fill once it is unl
 }) => {
   const traveller = await enrolled(browserUnderTest, site.webUrl)
   const popup = await browserUnderTest.popup()
-  await popup.press('Lock')
-  await popup.see('Unlock Latchkey')
+  await lock(popup)
   await popup.close()
   await browserUnderTest.shortcut(keys[browserUnderTest.name])
   const opened = await browserUnderTest.popupOpened()

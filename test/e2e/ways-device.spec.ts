@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import type { Browser, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
-import { passphrase, unlock } from './habits.ts'
+import { lock, passphrase, unlock } from './habits.ts'
 import { launch } from './launch.ts'
 import { confirm, openSettings, settingsOfNewVault, typeNewPassphrase } from './settings.ts'
 
@@ -43,8 +43,7 @@ test('a vault without a passphrase opens by itself after a restart, until one is
   await settings.see('This is the only way in')
   await setPassphrase(settings)
   await settings.lose('This computer')
-  await settings.press('Lock')
-  await settings.see('Unlock Latchkey')
+  await lock(settings)
   const asking = await second.popup()
   await asking.see('Unlock Latchkey')
   await unlock(asking)
@@ -96,8 +95,7 @@ test('beside a passphrase this computer can open the vault without asking, and b
   await confirm(again)
   await again.see('This computer is removed.')
   expect(await again.evaluate(countDeviceKeys)).toBe(0)
-  await again.press('Lock')
-  await again.see('Unlock Latchkey')
+  await lock(again)
 })
 
 test('what would leave only this computer’s key says what that means', async ({ browserUnderTest }) => {

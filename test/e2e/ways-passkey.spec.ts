@@ -1,8 +1,8 @@
 import { plugIn } from './chromium/passkey.ts'
 import type { Browser, Popup, Surface } from './driver.ts'
 import { expect, test } from './fixtures.ts'
-import { newVault, passphrase, unlock } from './habits.ts'
-import { lock, settingsOfNewVault, tryPassphrase } from './settings.ts'
+import { lock, newVault, passphrase, unlock } from './habits.ts'
+import { settingsOfNewVault, tryPassphrase } from './settings.ts'
 
 test('Firefox says why it has no passkeys', async ({ browserUnderTest, under }) => {
   test.skip(under !== 'firefox', 'Chromium has them')
@@ -60,7 +60,7 @@ test.describe('a passkey', () => {
     await lead(popup, `${extensionOrigin}/options/index.html`)
     await addPasskey(popup)
     await popup.see('The passkey is added.')
-    await popup.press('Lock')
+    await lock(popup)
     await lead(popup, `${extensionOrigin}/popup/index.html`)
     await usePasskey(popup)
     await popup.see('Locks in')

@@ -1,10 +1,9 @@
 import { textOnPaper } from './chromium/paper.ts'
 import { expect, test } from './fixtures.ts'
-import { passphrase, storedText } from './habits.ts'
+import { lock, passphrase, storedText } from './habits.ts'
 import {
   confirm,
   focused,
-  lock,
   makeRecoveryKey,
   settingsOfNewVault,
   shownKey,
