@@ -198,6 +198,8 @@ export const acceptRollback = (): Promise<void> =>
 
 export async function lockVault(): Promise<void> {
   // Asked for at once, for a popup may close before its turn comes; and once more in turn, should a use be writing it back.
-  await Promise.all([endSession(), withSession(endSession)])
+  const early = endSession().catch(() => undefined)
+  await withSession(endSession)
+  await early
   announce('locked')
 }
