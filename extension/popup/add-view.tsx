@@ -17,8 +17,9 @@ export function AddView() {
   const [key, setKey] = useState('')
   const [issuer, setIssuer] = useState('')
   const [name, setName] = useState('')
-  // Where the page asks for a code right now the key comes from there, as on an enrolment page.
-  const [bound, setBound] = useState(askingLook(page) !== undefined)
+  // Where the page asks for a code right now the key comes from there, as on an enrolment page. The look may end after this opens.
+  const [chosen, setChosen] = useState<boolean>()
+  const bound = chosen ?? askingLook(page) !== undefined
   const { busy, failed, run } = useAction()
   const back = () => show({ kind: 'list' })
   const add = async () => {
@@ -58,7 +59,7 @@ export function AddView() {
             <input
               type="checkbox"
               checked={bound}
-              onChange={event => setBound(event.currentTarget.checked)}
+              onChange={event => setChosen(event.currentTarget.checked)}
             />
             <span>
               Fill its codes on <b>{host}</b>
