@@ -51,7 +51,8 @@ export async function makeFull(): Promise<Snapshot> {
   const sealed = await putIn(['one-code', 'two-code'], 'a', vault.drawerKey)
   const set = { sealed, count: 2, fingerprints: [], keptMs: startMs, used: [] }
   const accounts = [{ ...named('a'), recovery: [set] }, named('b'), named('c'), named('d')]
-  await changeVault(document => ({ ...document, accounts }))
+  // Longer than any soak: nobody touches the computer meanwhile, and it would lock in the midst of an operation.
+  await changeVault(document => ({ ...document, accounts, lockAfterMinutes: 240 }))
   await changeVault(document => toBin(document, 'd', startMs))
   return takeSnapshot()
 }
