@@ -14,6 +14,7 @@ import { newDeviceSecret } from './device.ts'
 import { announce } from './news.ts'
 import type { PasskeySecret } from './passkey.ts'
 import { heldProof, holdOn, type Proof } from './proof.ts'
+import { spareSaves } from './spare.ts'
 import type { DeviceKey } from './store.ts'
 import { changeVault, openNewest, random, renewSession, save, stamped, withVault } from './vault.ts'
 
@@ -112,7 +113,7 @@ export async function changeWays(change: WaysChange): Promise<void> {
     const header: Header = { ...next.header, generation: newest + 1 }
     await save(await seal(stamped(next.document), header, next.keys.rootKey, random), vault, {
       addDeviceKey: next.deviceKey,
-      dropOlder: newRootKey,
+      drop: newRootKey ? 'older' : await spareSaves(next.document, vault, proof.rootKey),
       keepDeviceKeysOf: header.slots.map(({ id }) => id),
     })
     const { vaultId, epoch } = header

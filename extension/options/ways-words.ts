@@ -1,6 +1,6 @@
 import { Failure } from '../../src/failure.ts'
 import { checkWays, type SlotType } from '../../src/vault/slots.ts'
-import type { SlotView } from '../browser/vault.ts'
+import type { SlotView } from '../browser/slot-view.ts'
 import { sentenceFor } from '../ui/sentences.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 
