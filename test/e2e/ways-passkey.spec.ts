@@ -36,7 +36,7 @@ test.describe('a passkey', () => {
 
   test('opens the vault in the settings, and proves who is there', async ({ browserUnderTest }) => {
     const { settings } = await settingsWithPasskey(browserUnderTest)
-    await settings.see('A passkey that gets lost would take the vault with it.')
+    await settings.see('Without it only a passkey would be left')
     await lock(settings)
     await usePasskey(settings)
     await settings.see('Settings')
