@@ -58,7 +58,7 @@ export function SavesSection({ vault }: { vault: OpenVault }) {
           <QuietButton onClick={() => action.run(open)}>Show the earlier saves</QuietButton>
         </span>
       ) : (
-        <SavesList saves={saves} now={vault.document} onBack={goBack} />
+        <SavesList saves={saves} now={vault.document} above={`${from} ${gone.text}`} onBack={goBack} />
       )}
       {failed && <Notice kind="bad">The saves could not be read. Reload this page to try again.</Notice>}
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
@@ -79,10 +79,12 @@ function useSaves({ document }: OpenVault) {
 interface SavesListProps {
   readonly saves: readonly Save[]
   readonly now: VaultDocument
+  /** What is said above the list: with it the list moves down. */
+  readonly above: string
   readonly onBack: (save: Save) => void
 }
 
-function SavesList({ saves, now, onBack }: SavesListProps) {
+function SavesList({ saves, now, above, onBack }: SavesListProps) {
   const present = saves[0]?.generation
   return (
     <ol class="list" tabIndex={-1} ref={focusOnce}>
@@ -92,7 +94,7 @@ function SavesList({ saves, now, onBack }: SavesListProps) {
           save={save}
           now={now}
           newest={save.generation === present}
-          among={`${now.savedMs} ${present}`}
+          among={`${now.savedMs} ${present} ${above}`}
           onBack={onBack}
         />
       ))}

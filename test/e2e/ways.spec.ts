@@ -52,6 +52,25 @@ test('a passphrase that somebody may know leaves no earlier save behind', async 
   await settings.see('Settings')
 })
 
+test('a passphrase that opens the vault already is refused, and a weak one is warned of', async ({
+  browserUnderTest,
+}) => {
+  const settings = await settingsOfNewVault(browserUnderTest)
+  await settings.press('Add another passphrase')
+  await settings.press('Add the passphrase')
+  await settings.see('A passphrase needs at least ten characters')
+  await settings.type('New passphrase', passphrase)
+  await settings.press('Add the passphrase')
+  await settings.see('Type the passphrase here once more')
+  await settings.type('The new one again', passphrase)
+  await settings.press('Add the passphrase')
+  await confirm(settings)
+  await settings.see('This passphrase opens the vault already. Choose another one.')
+  await typeNewPassphrase(settings, 'password1234')
+  await settings.press('Add the passphrase')
+  await settings.see(/The passphrase is added\. With a copy of this disk, .* Add words\./)
+})
+
 test('the only way in stays; with another one beside it, it can be named and taken away', async ({
   browserUnderTest,
 }) => {
@@ -60,6 +79,9 @@ test('the only way in stays; with another one beside it, it can be named and tak
   const barred = 'document.querySelector(\'[aria-label="Remove Passphrase"]\').disabled'
   expect(await settings.evaluate(barred)).toBe(true)
   await settings.press('Rename Passphrase')
+  await settings.type('Name', 'Recovery key')
+  await settings.press('Save the name')
+  await settings.see('is called Recovery key. Choose another name.')
   await settings.type('Name', 'The old one')
   await settings.press('Save the name')
   await settings.see('It is called The old one now.')
@@ -70,6 +92,7 @@ test('the only way in stays; with another one beside it, it can be named and tak
   await settings.see('The passphrase is added.')
   await settings.lose('This is the only way in')
   await settings.press('Remove The old one')
+  await settings.see('Remove The old one (passphrase)')
   await settings.see('the earlier saves are dropped')
   await settings.press('Remove it')
   await settings.see('The old one is removed.')
@@ -93,7 +116,7 @@ test('a recovery key is saved once its last group was typed from paper, and open
   await settings.type('The last group of the key', printed.slice(0, 4))
   await settings.press('Save the recovery key')
   await settings.see('This is not the last group')
-  await settings.type('The last group of the key', printed.slice(-4).toLowerCase())
+  await settings.type('The last group of the key', printed.toLowerCase())
   await settings.press('Save the recovery key')
   await confirm(settings)
   await settings.see('The recovery key is saved.')
@@ -151,6 +174,7 @@ test('Escape puts a form away and gives the focus back; a key that was never sav
   await shownKey(settings)
   await settings.key('Escape')
   await settings.lose('It is shown only now')
+  await settings.see('The key that was shown is not saved.')
   expect(await settings.evaluate(focused)).toBe('Make a recovery key')
   await settings.press('Change Passphrase')
   await settings.see('Somebody may know')
