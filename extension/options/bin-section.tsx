@@ -12,6 +12,7 @@ import type { OpenVault } from '../ui/vault-state.ts'
 import { Said } from './said.tsx'
 import { Section } from './section.tsx'
 import { Task } from './task.tsx'
+import { opensUnasked } from './ways-words.ts'
 
 /** Deleted accounts, for thirty days. */
 export function BinSection({ vault }: { vault: OpenVault }) {
@@ -31,7 +32,7 @@ export function BinSection({ vault }: { vault: OpenVault }) {
       ) : (
         <ul class="list">
           {bin.map(binned => (
-            <BinRow key={binned.account.id} binned={binned} onChange={change} />
+            <BinRow key={binned.account.id} binned={binned} toDrop={toDropSaves(vault)} onChange={change} />
           ))}
         </ul>
       )}
@@ -40,12 +41,22 @@ export function BinSection({ vault }: { vault: OpenVault }) {
   )
 }
 
+/** How to have no earlier save left at once: with a new root key, which none of them outlives. */
+function toDropSaves(vault: OpenVault): string {
+  if (opensUnasked(vault)) return '; to drop them at once, set a passphrase'
+  const has = vault.slots.some(({ type }) => type === 'passphrase')
+  return has
+    ? '; to drop them at once, change your passphrase with “Somebody may know the old one” ticked'
+    : ''
+}
+
 interface BinRowProps {
   readonly binned: Binned
+  readonly toDrop: string
   readonly onChange: (deed: typeof fromBin, account: Account, text: string) => void
 }
 
-function BinRow({ binned, onChange }: BinRowProps) {
+function BinRow({ binned, toDrop, onChange }: BinRowProps) {
   const [asking, setAsking] = useState<boolean>()
   const nowMs = useNow()
   const { account } = binned
@@ -57,6 +68,7 @@ function BinRow({ binned, onChange }: BinRowProps) {
       {asking ? (
         <ForGood
           title={title}
+          toDrop={toDrop}
           onKeep={() => setAsking(false)}
           onDelete={() => onChange(outOfBin, account, `${title} is deleted for good.`)}
         />
@@ -76,18 +88,16 @@ function BinRow({ binned, onChange }: BinRowProps) {
 
 interface ForGoodProps {
   readonly title: string
+  readonly toDrop: string
   readonly onKeep: () => void
   readonly onDelete: () => void
 }
 
 /** Below the row, so that a second click where the first one was deletes nothing. */
-function ForGood({ title, onKeep, onDelete }: ForGoodProps) {
+function ForGood({ title, toDrop, onKeep, onDelete }: ForGoodProps) {
   return (
     <Task title={`Delete ${title} for good`} careful leaveWord={`Keep ${title} here`} onLeave={onKeep}>
-      <p>
-        Earlier saves that have it keep it until ten newer changes have pushed them out; to drop them at once,
-        change your passphrase with “Somebody may know the old one” ticked.
-      </p>
+      <p>Earlier saves that have it keep it until ten newer changes have pushed them out{toDrop}.</p>
       <QuietButton bad among={title} onClick={onDelete}>
         Delete it for good
       </QuietButton>

@@ -4,11 +4,11 @@ import { type Field, plainFields } from './difference.ts'
 
 /** How an earlier save differs from the present one. */
 export interface Since {
-  /** Accounts of now that it has not, and those that it has and now are gone. */
+  /** Accounts of now that it does not know, and those that it has and now are gone. */
   readonly without: readonly Account[]
   readonly with: readonly Account[]
   readonly changed: readonly Changed[]
-  /** The same of those in the bin, where they are deleted in one save and unknown to the other. */
+  /** Accounts in the bin of now that it does not know, and those in its bin that are in the bin no more. */
   readonly withoutDeleted: readonly Account[]
   readonly withDeleted: readonly Account[]
   /** Nothing but their order differs. */
@@ -27,16 +27,16 @@ export function changesSince(then: Kept, now: Kept): Since {
     const match = now.accounts.find(({ id }) => id === account.id)
     return match === undefined ? [] : [{ before: account, now: match, fields: fieldsChanged(account, match) }]
   })
-  const without = missingFrom(then.accounts, now.accounts)
+  const added = missingFrom(then.accounts, now.accounts)
   const gone = missingFrom(now.accounts, then.accounts)
   const moved = then.accounts.some(({ id }, at) => now.accounts[at]?.id !== id)
   return {
-    without,
+    without: missingFrom(deletedIn(then), added),
     with: gone,
     changed: pairs.filter(({ fields }) => fields.length > 0),
     withoutDeleted: missingFrom(allOf(then), deletedIn(now)),
-    withDeleted: missingFrom(allOf(now), deletedIn(then)),
-    reordered: moved && without.length === 0 && gone.length === 0,
+    withDeleted: missingFrom(deletedIn(now), deletedIn(then)),
+    reordered: moved && added.length === 0 && gone.length === 0,
   }
 }
 

@@ -35,6 +35,12 @@ test('an account that is deleted now is only said to have been there', () => {
   )
 })
 
+test('an account that was deleted then and is back now is told from one that was not there', () => {
+  expect(differenceWords({ accounts: [acme], bin: [binned(other)] }, kept(acme, other))).toBe(
+    '1 account, with the deleted Other (grace)',
+  )
+})
+
 test('a save that differs in nothing says so, and one in another order says that', () => {
   expect(differenceWords(kept(acme, other), kept(acme, other))).toBe('2 accounts, the same as now')
   expect(differenceWords(kept(other, acme), kept(acme, other))).toBe('2 accounts, in another order')
