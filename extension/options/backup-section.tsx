@@ -31,12 +31,12 @@ export function BackupSection({ vault }: { vault: OpenVault }) {
   const drop = useDrop(dropped => setTask({ kind: 'restore', dropped }))
   const isChosen = task.kind === 'save' || task.kind === 'restore'
   const next = (to: Task) => {
-    restored.keepFocus()
+    restored.goOn()
     setLeft(undefined)
     setTask(to)
   }
   const stop = () => {
-    restored.keepFocus()
+    restored.goOn()
     setLeft(task.kind)
     setTask({ kind: 'none' })
   }

@@ -17,8 +17,8 @@ interface LastRestore {
   readonly done: Done | undefined
   readonly begin: (done: Done) => void
   readonly undone: () => void
-  /** It was said before: what is shown again takes no focus. */
-  readonly keepFocus: () => void
+  /** Something else was begun: what can still be undone is shown again after it, and takes no focus then. */
+  readonly goOn: () => void
 }
 
 export function useRestored(): LastRestore {
@@ -33,7 +33,7 @@ export function useRestored(): LastRestore {
     done,
     begin: next => move(next, `${next.text}.`),
     undone: () => move(undefined, 'Undone. Everything is as it was before.'),
-    keepFocus: () => say(({ text }) => ({ text, keepsFocus: true })),
+    goOn: () => say(({ text }) => ({ text: done === undefined ? '' : text, keepsFocus: true })),
   }
 }
 
