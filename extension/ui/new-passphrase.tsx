@@ -141,16 +141,12 @@ function Suggestion({ passphrase, onSuggest }: SuggestionProps) {
 /** Long enough that a reader is not interrupted at every letter. */
 const pauseMs = 300
 
-/**
- * The last sentence stays until the next is ready, but one that says too short is not left under what is long enough. The answer
- * to an older question is never shown.
- */
+/** The last sentence stays until the next is ready, and the answer to an older question is never shown. */
 function useStrength(passphrase: string): string {
-  const [{ of, sentence }, setStrength] = useState({ of: '', sentence: '' })
+  const [sentence, setSentence] = useState('')
   useEffect(() => {
-    if (passphrase === '') return undefined
     let asked = true
-    const say = (text: string) => asked && setStrength({ of: passphrase, sentence: text })
+    const say = (text: string) => asked && setSentence(text)
     // Advice only: without its lists nothing is said, and the passphrase counts all the same.
     const work = () => strengthOf(passphrase).then(say, () => say(''))
     const timer = setTimeout(work, pauseMs)
@@ -159,5 +155,5 @@ function useStrength(passphrase: string): string {
       clearTimeout(timer)
     }
   }, [passphrase])
-  return passphrase === '' || isShort(passphrase) !== isShort(of) ? '' : sentence
+  return passphrase === '' ? '' : sentence
 }
