@@ -20,6 +20,7 @@ export type FailureCode =
   | 'no-recovery-code-left'
   // The vault
   | 'passphrase-too-short'
+  | 'passphrase-known'
   | 'wrong-passphrase'
   | 'wrong-recovery-key'
   | 'bad-recovery-key'

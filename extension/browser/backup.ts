@@ -93,9 +93,9 @@ export interface Compared {
 
 export const isEmpty = ({ accounts, bin }: Kept): boolean => accounts.length === 0 && bin.length === 0
 
-/** A restore that is done: which save it made, and the way back to the one before. */
+/** A restore that is done: what the vault held after it, and the way back to the save before. */
 export interface Restored {
-  readonly savedMs: number
+  readonly after: Kept
   readonly undo: () => Promise<void>
 }
 
@@ -117,7 +117,7 @@ export async function restoreBackup(
     ...mergeBackup(now, merge, drawerKey),
     ...settings,
   }))
-  return { savedMs: changed.savedMs, undo: () => goBackTo(document) }
+  return { after: changed, undo: () => goBackTo(document) }
 }
 
 /** What is in a backup needs none for now. */
@@ -133,12 +133,13 @@ const longestLockMinutes = 480
 export const lockAfter = ({ lockAfterMinutes }: Backup): number =>
   Math.min(longestLockMinutes, Math.max(1, lockAfterMinutes))
 
-/** In one save: accounts and bin of that time, and the settings that a restore may have changed. */
-async function goBackTo({ savedMs, lockAfterMinutes, backedUpMs }: VaultDocument): Promise<void> {
+/** In one save: accounts and bin of that time, and the settings where the restore has changed them. */
+async function goBackTo(before: VaultDocument): Promise<void> {
+  const { savedMs, lockAfterMinutes, backedUpMs } = before
   const saves = await readSaves()
   const save = saves.find(({ document }) => document?.savedMs === savedMs)
   if (save === undefined) throw new Failure('save-gone')
-  await restoreSave(save.generation, { lockAfterMinutes, backedUpMs })
+  await restoreSave(save.generation, isEmpty(before) ? { lockAfterMinutes, backedUpMs } : {})
 }
 
 async function openVault() {

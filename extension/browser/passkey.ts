@@ -18,14 +18,18 @@ export interface PasskeySecret {
 export const passkeysWork = (): boolean => api.runtime.getURL('').startsWith('chrome-extension:')
 
 /**
- * Makes a new passkey and asks it for its secret.
+ * Makes a new passkey and asks it for its secret. The signal ends the asking.
  *
  * @throws {Failure} `passkey-refused` when the person or the browser says no; `passkey-known` when it holds one of the others; `passkey-without-prf` when it can hold no key.
  */
-export async function newPasskey(others: readonly SlotOf<'passkey'>[]): Promise<PasskeySecret> {
+export async function newPasskey(
+  others: readonly SlotOf<'passkey'>[],
+  signal?: AbortSignal,
+): Promise<PasskeySecret> {
   const salt = random(32)
   const created = await asked(() =>
     navigator.credentials.create({
+      ...(signal && { signal }),
       publicKey: {
         challenge: random(32),
         rp: { name: 'Latchkey' },
@@ -46,18 +50,20 @@ export async function newPasskey(others: readonly SlotOf<'passkey'>[]): Promise<
   const secret = secretIn(prf)
   // Some give their secret only when they are used, not when they are made.
   return secret === undefined
-    ? askPasskey([{ credentialId, salt: toBase64(salt) }])
+    ? askPasskey([{ credentialId, salt: toBase64(salt) }], signal)
     : { credentialId, salt: toBase64(salt), secret }
 }
 
-/** Asks one of these passkeys for its secret. @throws {Failure} as `newPasskey`. */
+/** Asks one of these passkeys for its secret, until the signal ends that. @throws {Failure} as `newPasskey`. */
 export async function askPasskey(
   slots: readonly Pick<SlotOf<'passkey'>, 'credentialId' | 'salt'>[],
+  signal?: AbortSignal,
 ): Promise<PasskeySecret> {
   // The API wants each credential's salt under its id in base64url.
   const salts = slots.map(({ credentialId, salt }) => [toUrl(credentialId), { first: fromBase64(salt) }])
   const given = await asked(() =>
     navigator.credentials.get({
+      ...(signal && { signal }),
       publicKey: {
         challenge: random(32),
         allowCredentials: slots.map(({ credentialId }) => descriptor(credentialId)),

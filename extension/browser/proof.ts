@@ -19,7 +19,7 @@ import { epochOf, type Keys, openNewest } from './vault.ts'
 export type Credential =
   | { readonly type: 'passphrase'; readonly passphrase: string }
   | { readonly type: 'recovery-key'; readonly typed: string }
-  | { readonly type: 'passkey' }
+  | { readonly type: 'passkey'; readonly signal?: AbortSignal }
   | { readonly type: 'device' }
 
 /** The vault's keys, fresh from a slot, and the vault as it opens with them. */
@@ -95,7 +95,10 @@ async function secretsOf(
       return slot => deviceSecret(slot as SlotOf<'device'>)
     case 'passkey': {
       if (doors.length === 0) throw new Failure('no-such-slot')
-      const given = await askPasskey(doors.map(({ slot }) => slot as SlotOf<'passkey'>))
+      const given = await askPasskey(
+        doors.map(({ slot }) => slot as SlotOf<'passkey'>),
+        credential.signal,
+      )
       return async slot =>
         (slot as SlotOf<'passkey'>).credentialId === given.credentialId ? given.secret : undefined
     }

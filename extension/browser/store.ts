@@ -66,8 +66,11 @@ export async function deviceKey(slotId: string): Promise<CryptoKey | undefined> 
 /** What else belongs to a save, and is done in its transaction. */
 export interface WithSave {
   readonly addDeviceKey?: DeviceKey | undefined
-  /** After a new root key nothing older may stay: a way in that was taken away would still open it. */
-  readonly dropOlder?: boolean
+  /**
+   * Saves that go: those of these numbers, or all that are older. After a new root key nothing older may stay: a way in that was
+   * taken away would still open it.
+   */
+  readonly drop?: readonly number[] | 'older'
   /** Device keys of all other slots go. */
   readonly keepDeviceKeysOf?: readonly string[]
 }
@@ -81,7 +84,7 @@ export interface WithSave {
 export async function append(
   envelope: Envelope,
   expectedNewest: number,
-  { addDeviceKey, dropOlder = false, keepDeviceKeysOf }: WithSave = {},
+  { addDeviceKey, drop = [], keepDeviceKeysOf }: WithSave = {},
 ): Promise<void> {
   const transaction = (await database()).transaction(['generations', 'deviceKeys'], 'readwrite', {
     durability: 'strict',
@@ -98,7 +101,7 @@ export async function append(
     await saved
     throw new Failure('changed-elsewhere')
   }
-  const old = dropOlder ? keys : keys.slice(0, Math.max(0, keys.length + 1 - keptGenerations))
+  const old = drop === 'older' ? keys : [...drop, ...tooMany(keys.filter(key => !drop.includes(key)))]
   const gone = slotIds.filter(id => keepDeviceKeysOf !== undefined && !keepDeviceKeysOf.includes(id))
   try {
     await Promise.all([
@@ -114,6 +117,10 @@ export async function append(
   if (!(await saved)) throw new Failure('not-saved')
   await mirror(envelope)
 }
+
+/** The oldest of these numbers, where there would be too many with one more. */
+const tooMany = (keys: readonly number[]): readonly number[] =>
+  keys.slice(0, Math.max(0, keys.length + 1 - keptGenerations))
 
 function abort(transaction: { abort(): void }): void {
   try {

@@ -4,17 +4,12 @@ import { swept } from '../../src/vault/bin.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import type { Envelope } from '../../src/vault/envelope.ts'
 import { open, seal } from '../../src/vault/seal.ts'
-import type { SlotType } from '../../src/vault/slots.ts'
 import { announce } from './news.ts'
 import { anySeen, isDoubted, type Place, remember } from './seen.ts'
 import { endSession, keepSession, readSession, type Session } from './session.ts'
+import { type SlotView, slotViewsOf } from './slot-view.ts'
+import { spareSaves } from './spare.ts'
 import { append, generations, read, type StoredVault, type WithSave } from './store.ts'
-
-/** One way into the vault, as a list shows it. */
-export interface SlotView {
-  readonly id: string
-  readonly type: SlotType
-}
 
 /** The vault as one surface sees it. Popup, options and background each open it themselves. */
 export type Vault =
@@ -80,16 +75,10 @@ const placeOf = ({ envelope, newest }: Opened): Place => ({
 const openTwice = (envelope: StoredVault, rootKey: Bytes): Promise<VaultDocument> =>
   open(envelope, rootKey).catch(() => open(envelope, rootKey))
 
-/** What was edited on disk may hold anything where a slot was. */
-function viewsOf(stored: StoredVault | undefined): SlotView[] {
-  const slots: readonly (SlotView | null)[] = Array.isArray(stored?.slots) ? stored.slots : []
-  return slots.filter(slot => slot !== null).map(({ id, type }) => ({ id, type }))
-}
-
 /** The newest save that has a way in at all: a damaged one must not hide the others'. */
 async function closed(): Promise<Vault> {
   for (const number of await generations()) {
-    const slots = viewsOf(await read(number))
+    const slots = slotViewsOf(await read(number))
     if (slots.length > 0) return { kind: 'locked', slots }
   }
   return { kind: 'locked', slots: [] }
@@ -108,7 +97,7 @@ export async function readVault(): Promise<Vault> {
       document,
       deadlineMs: session.deadlineMs,
       drawerKey: envelope.drawerKey,
-      slots: viewsOf(envelope),
+      slots: slotViewsOf(envelope),
       steppedBack: envelope.generation !== opened.newest,
       rolledBack: await isDoubted(placeOf(opened)),
     }
@@ -167,7 +156,8 @@ export function changeVault(
     const changed = stamped(decide(document, envelope.drawerKey))
     const { nonce: _nonce, sealed: _sealed, ...header } = envelope
     const next = { ...header, generation: newest + 1 }
-    await save(await seal(changed, next, session.rootKey, random), vault)
+    const drop = await spareSaves(changed, vault, session.rootKey)
+    await save(await seal(changed, next, session.rootKey, random), vault, { drop })
     announce()
     return changed
   })

@@ -11,11 +11,13 @@ import { seal } from '../../src/vault/seal.ts'
 import { checkWays, leastPassphraseLength, opensDrawer, type Slot } from '../../src/vault/slots.ts'
 import { rewrapKeys, type VaultKeys, type Wrapped, wrapKeys } from '../../src/vault/wrap.ts'
 import { newDeviceSecret } from './device.ts'
+import { refuseKnown } from './known-passphrase.ts'
 import { announce } from './news.ts'
 import type { PasskeySecret } from './passkey.ts'
 import { heldProof, holdOn, type Proof } from './proof.ts'
+import { spareSaves } from './spare.ts'
 import type { DeviceKey } from './store.ts'
-import { changeVault, openNewest, random, renewSession, save, stamped, withVault } from './vault.ts'
+import { openNewest, random, renewSession, save, stamped, withVault } from './vault.ts'
 
 /** A way in that is about to be made. `strength` is what `calibrate` found where it is left out. */
 export type NewWay =
@@ -98,7 +100,7 @@ export interface WaysChange {
 /**
  * Adds and removes ways in, with the proof of the last minute.
  *
- * @throws {Failure} `proof-expired`; `last-slot`, `passkey-alone`, `no-such-slot`, `passphrase-too-short`; `changed-elsewhere`,
+ * @throws {Failure} `proof-expired`; `last-slot`, `passkey-alone`, `no-such-slot`, `passphrase-too-short`, `passphrase-known`; `changed-elsewhere`,
  *   `not-saved`. What was saved before is untouched then.
  */
 export async function changeWays(change: WaysChange): Promise<void> {
@@ -107,12 +109,13 @@ export async function changeWays(change: WaysChange): Promise<void> {
     const vault = await openNewest(proof)
     const { envelope, document, newest } = vault
     if (envelope.format === 1) throw new Failure('not-saved')
+    if (change.add?.way.type === 'passphrase') await refuseKnown(change.add.way.passphrase, envelope)
     const newRootKey = change.newRootKey === true || takesAway(envelope.slots, change)
     const next = await planned(proof, envelope, document, { ...change, newRootKey })
     const header: Header = { ...next.header, generation: newest + 1 }
     await save(await seal(stamped(next.document), header, next.keys.rootKey, random), vault, {
       addDeviceKey: next.deviceKey,
-      dropOlder: newRootKey,
+      drop: newRootKey ? 'older' : await spareSaves(next.document, vault, proof.rootKey),
       keepDeviceKeysOf: header.slots.map(({ id }) => id),
     })
     const { vaultId, epoch } = header
@@ -190,11 +193,3 @@ type Typed = Pick<Slot, 'type'>
 /** A device key beside other ways in gets none of the drawer's. */
 const givenTo = (slot: Typed, slots: readonly Typed[], keys: VaultKeys): VaultKeys =>
   opensDrawer(slot, slots) ? keys : { ...keys, drawerPrivateKey: undefined }
-
-/** Gives a way in another name. @throws {Failure} `no-such-slot`, and as `changeVault`. */
-export const renameWay = (slotId: string, name: string): Promise<unknown> =>
-  changeVault(document => {
-    if (!document.slotNotes.some(note => note.slotId === slotId)) throw new Failure('no-such-slot')
-    const slotNotes = document.slotNotes.map(note => (note.slotId === slotId ? { ...note, name } : note))
-    return { ...document, slotNotes }
-  })

@@ -3,6 +3,7 @@ import { unlockVault } from '../browser/unlock.ts'
 import { lockVault } from '../browser/vault.ts'
 import { IconButton } from '../ui/buttons.tsx'
 import { CredentialForm } from '../ui/credential.tsx'
+import { focusOnce } from '../ui/fields.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
@@ -61,7 +62,9 @@ function Screen({ state }: { state: VaultState }) {
 function Settings({ vault }: { vault: OpenVault }) {
   return (
     <main class="page">
-      <h1>Settings</h1>
+      <h1 tabIndex={-1} ref={focusOnce}>
+        Settings
+      </h1>
       <Warnings vault={vault} />
       <BackupSection vault={vault} />
       <WaysSection vault={vault} />

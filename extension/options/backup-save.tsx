@@ -3,10 +3,12 @@ import { type HandedOver, saveBackup } from '../browser/backup.ts'
 import { useAction } from '../ui/action.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
+import { focusOnce } from '../ui/fields.tsx'
 import { NewPassphraseFields, useNewPassphrase } from '../ui/new-passphrase.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
-import { countOf } from './restore-words.ts'
+import { Weakness } from '../ui/weakness.tsx'
+import { countOf } from './count.ts'
 
 interface BackupSaveProps {
   readonly vault: OpenVault
@@ -56,13 +58,15 @@ function Proving({ vault, passphrase, onSaved, onBack }: ProvingProps) {
   if (busy)
     return (
       <div class="step">
-        <p>The recovery codes go along.</p>
+        <Along vault={vault} />
         <PrimaryButton busy>Encrypting</PrimaryButton>
       </div>
     )
   return (
     <div class="step">
-      <p>The recovery codes go along, so show once more that it is you.</p>
+      <Along vault={vault} />
+      <p>Show once more that it is you.</p>
+      <Weakness of={passphrase} />
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <Proof
         slots={vault.slots}
@@ -76,10 +80,15 @@ function Proving({ vault, passphrase, onSaved, onBack }: ProvingProps) {
   )
 }
 
+function Along({ vault }: Pick<BackupSaveProps, 'vault'>) {
+  const has = vault.document.accounts.some(({ recovery }) => recovery.length > 0)
+  return has ? <p>The recovery codes go along.</p> : null
+}
+
 /** No more than we know: a download can be called off, and nobody tells us. */
 export function BackupSaved({ handedOver: { name, accounts, codes, lostSets } }: { handedOver: HandedOver }) {
   return (
-    <div class="notice backup-saved" role="status">
+    <div class="notice backup-saved" role="status" tabIndex={-1} ref={focusOnce}>
       <p>
         Your browser has the file now: <b>{name}</b>. In it are {countOf(accounts, 'account')} and{' '}
         {countOf(codes, 'unused recovery code')}. Look for it among your downloads, and keep a copy away from

@@ -1,12 +1,12 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import { notBackedUp } from '../../src/vault/reminder.ts'
 import type { HandedOver } from '../browser/backup.ts'
+import { takeRestoreNext } from '../browser/restore-next.ts'
 import { QuietButton } from '../ui/buttons.tsx'
-import { Notice } from '../ui/notice.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { BackupSave, BackupSaved } from './backup-save.tsx'
-import { type Done, RestoreDone } from './restore-done.tsx'
+import { type Done, RestoreDone, useRestored } from './restore-done.tsx'
 import { RestoreTask } from './restore-task.tsx'
 import { Section } from './section.tsx'
 
@@ -15,23 +15,50 @@ type Task =
   | { readonly kind: 'save' }
   | { readonly kind: 'saved'; readonly handedOver: HandedOver }
   | { readonly kind: 'restore'; readonly dropped?: File }
-  | { readonly kind: 'restored'; readonly done: Done }
-  | { readonly kind: 'undone' }
 
 /** Everything in one file that opens without us, and the way back from it. */
 export function BackupSection({ vault }: { vault: OpenVault }) {
   const [task, setTask] = useState<Task>({ kind: 'none' })
+  const [left, setLeft] = useState<Task['kind']>()
+  const restored = useRestored()
+  useEffect(() => {
+    // Without an answer the person presses the button.
+    takeRestoreNext().then(
+      next => next && setTask({ kind: 'restore' }),
+      () => undefined,
+    )
+  }, [])
   const drop = useDrop(dropped => setTask({ kind: 'restore', dropped }))
   const isChosen = task.kind === 'save' || task.kind === 'restore'
+  const next = (to: Task) => {
+    restored.goOn()
+    setLeft(undefined)
+    setTask(to)
+  }
+  const stop = () => {
+    restored.goOn()
+    setLeft(task.kind)
+    setTask({ kind: 'none' })
+  }
+  const done = (what: Done) => {
+    restored.begin(what)
+    setLeft(undefined)
+    setTask({ kind: 'none' })
+  }
   return (
-    <Section title="Backup">
+    <Section title="Backup" onLeave={isChosen ? stop : undefined}>
       <div class={drop.over ? 'backup backup-over' : 'backup'} {...drop.handlers}>
         {!isChosen && <LastBackup document={vault.document} />}
-        <TaskView vault={vault} task={task} onTask={setTask} />
+        {!isChosen && <RestoreDone vault={vault} of={restored} />}
+        <TaskView vault={vault} task={task} onTask={next} onDone={done} onCancel={stop} />
         {!isChosen && (
           <span class="side">
-            <QuietButton onClick={() => setTask({ kind: 'save' })}>Save a backup</QuietButton>
-            <QuietButton onClick={() => setTask({ kind: 'restore' })}>Restore a backup</QuietButton>
+            <QuietButton autofocus={left === 'save'} onClick={() => setTask({ kind: 'save' })}>
+              Save a backup
+            </QuietButton>
+            <QuietButton autofocus={left === 'restore'} onClick={() => setTask({ kind: 'restore' })}>
+              Restore a backup
+            </QuietButton>
           </span>
         )}
       </div>
@@ -43,10 +70,11 @@ interface TaskViewProps {
   readonly vault: OpenVault
   readonly task: Task
   readonly onTask: (task: Task) => void
+  readonly onDone: (done: Done) => void
+  readonly onCancel: () => void
 }
 
-function TaskView({ vault, task, onTask }: TaskViewProps) {
-  const stop = () => onTask({ kind: 'none' })
+function TaskView({ vault, task, onTask, onDone, onCancel }: TaskViewProps) {
   switch (task.kind) {
     case 'none':
       return null
@@ -55,24 +83,13 @@ function TaskView({ vault, task, onTask }: TaskViewProps) {
         <BackupSave
           vault={vault}
           onSaved={handedOver => onTask({ kind: 'saved', handedOver })}
-          onCancel={stop}
+          onCancel={onCancel}
         />
       )
     case 'saved':
       return <BackupSaved handedOver={task.handedOver} />
     case 'restore':
-      return (
-        <RestoreTask
-          vault={vault}
-          dropped={task.dropped}
-          onDone={done => onTask({ kind: 'restored', done })}
-          onCancel={stop}
-        />
-      )
-    case 'restored':
-      return <RestoreDone vault={vault} done={task.done} onUndone={() => onTask({ kind: 'undone' })} />
-    case 'undone':
-      return <Notice kind="note">Undone. Everything is as it was before.</Notice>
+      return <RestoreTask vault={vault} dropped={task.dropped} onDone={onDone} onCancel={onCancel} />
   }
 }
 

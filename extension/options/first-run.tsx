@@ -1,11 +1,24 @@
+import { useEffect, useState } from 'preact/hooks'
+import { isRestoreNext, setRestoreNext } from '../browser/restore-next.ts'
+import { useAction } from '../ui/action.ts'
 import { NewVault } from '../ui/new-vault.tsx'
 
 /** A backup is restored into a vault, so that comes first. */
 export function FirstRun({ lost }: { lost: boolean }) {
+  const [next, setNext] = useState(false)
+  const { run } = useAction()
+  useEffect(() => run(async () => setNext(await isRestoreNext())), [])
+  const change = (checked: boolean) => {
+    setNext(checked)
+    run(() => setRestoreNext(checked))
+  }
   return (
     <main class="page page-door">
       <NewVault lost={lost} />
-      <p class="hint">Have you a backup? Make the vault first; restoring is the next thing on this page.</p>
+      <label class="check">
+        <input type="checkbox" checked={next} onChange={event => change(event.currentTarget.checked)} />
+        Then restore a backup into it
+      </label>
     </main>
   )
 }

@@ -1,11 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { Failure } from '../../src/failure.ts'
+import { weaknessOf } from '../../src/vault/passphrase.ts'
 import { changeWays, type WaysChange } from '../browser/ways.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { NewPassphraseFields, useNewPassphrase } from '../ui/new-passphrase.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { sentenceFor } from '../ui/sentences.ts'
+import { Weakness } from '../ui/weakness.tsx'
 import type { Desk } from './ways-desk.ts'
 import { LastStep, TaskBox } from './ways-task.tsx'
-import { freeName, isDeviceOnly, newRootKeyWords, type WayView } from './ways-words.ts'
+import { freeName, newRootKeyTail, newRootKeyWords, type WayView } from './ways-words.ts'
 
 /** One passphrase takes the place of another. */
 export function ChangePassphrase({ desk, way }: { desk: Desk; way: WayView }) {
@@ -30,8 +35,8 @@ export function ChangePassphrase({ desk, way }: { desk: Desk; way: WayView }) {
         <span>Somebody may know the old one</span>
       </label>
       <p class="hint" id="leaked-hint">
-        {newRootKeyWords} Without it the old passphrase goes on opening the saves of before, until ten newer
-        ones have taken their place. A copy of this disk that was made before, it opens for ever.
+        Ticked: {newRootKeyTail} Not ticked: the old passphrase still opens the earlier saves, until they are
+        pushed out. Either way it still opens any copy of this disk that was made before.
       </p>
     </PassphraseTask>
   )
@@ -62,7 +67,7 @@ export function SetPassphrase({ desk }: { desk: Desk }) {
       busyText="Setting the passphrase"
       said="The passphrase is set. From now on Latchkey asks for it."
       name={freeName('passphrase', desk.vault)}
-      rest={isDeviceOnly(desk.vault) ? { remove: desk.vault.slots.map(({ id }) => id) } : {}}
+      rest={{ remove: desk.vault.slots.filter(({ type }) => type === 'device').map(({ id }) => id) }}
     >
       <p class="hint">
         {newRootKeyWords} A copy of this disk that was made before still opens without a passphrase.
@@ -85,9 +90,24 @@ interface PassphraseTaskProps {
 function PassphraseTask({ desk, title, button, busyText, said, name, rest, children }: PassphraseTaskProps) {
   const chosen = useNewPassphrase()
   const [passphrase, accept] = useState<string>()
+  const [refused, setRefused] = useState<string>()
   const send = (event: Event) => {
     event.preventDefault()
+    setRefused(undefined)
     accept(chosen.accept())
+  }
+  const change = async (chosenOne: string) => {
+    try {
+      await changeWays({ ...rest, add: { way: { type: 'passphrase', passphrase: chosenOne }, name } })
+    } catch (error) {
+      // Only another passphrase helps.
+      if (error instanceof Failure && error.code === 'passphrase-known') {
+        setRefused(sentenceFor(error))
+        accept(undefined)
+      }
+      throw error
+    }
+    return weaknessOf(chosenOne).catch(() => '')
   }
   return (
     <TaskBox desk={desk} title={title}>
@@ -95,15 +115,14 @@ function PassphraseTask({ desk, title, button, busyText, said, name, rest, child
         <form onSubmit={send}>
           <NewPassphraseFields of={chosen} label="New passphrase" againLabel="The new one again" autofocus />
           {children}
+          {refused !== undefined && <Notice kind="bad">{refused}</Notice>}
           <PrimaryButton>{button}</PrimaryButton>
         </form>
       ) : (
-        <LastStep
-          desk={desk}
-          busyText={busyText}
-          said={said}
-          change={() => changeWays({ ...rest, add: { way: { type: 'passphrase', passphrase }, name } })}
-        />
+        <>
+          <Weakness of={passphrase} />
+          <LastStep desk={desk} busyText={busyText} said={said} change={() => change(passphrase)} />
+        </>
       )}
     </TaskBox>
   )

@@ -10,34 +10,42 @@ import { type Printed, PrintSheet } from './print-sheet.tsx'
 import { Section } from './section.tsx'
 
 type Stage =
-  | { readonly kind: 'closed' }
+  /** `left` where the person closed it: the focus goes back to the button. */
+  | { readonly kind: 'closed'; readonly left: boolean }
   | { readonly kind: 'asking' }
   | { readonly kind: 'shown'; readonly sheet: readonly Printed[] }
 
 /** All accounts on paper: what no computer can lose. */
 export function PrintSection({ vault }: { vault: OpenVault }) {
-  const [stage, setStage] = useState<Stage>({ kind: 'closed' })
-  const close = () => setStage({ kind: 'closed' })
+  const [stage, setStage] = useState<Stage>({ kind: 'closed', left: false })
+  const close = () => setStage({ kind: 'closed', left: true })
+  const over = () => setStage({ kind: 'closed', left: false })
   return (
-    <Section title="Print">
+    <Section title="Print" onLeave={stage.kind === 'closed' ? undefined : close}>
       {stage.kind === 'closed' && (
-        <Closed count={vault.document.accounts.length} onOpen={() => setStage({ kind: 'asking' })} />
+        <Closed
+          count={vault.document.accounts.length}
+          left={stage.left}
+          onOpen={() => setStage({ kind: 'asking' })}
+        />
       )}
       {stage.kind === 'asking' && (
         <Asking vault={vault} onSheet={sheet => setStage({ kind: 'shown', sheet })} onCancel={close} />
       )}
-      {stage.kind === 'shown' && <PrintSheet sheet={stage.sheet} onHide={close} />}
+      {stage.kind === 'shown' && <PrintSheet sheet={stage.sheet} onHide={close} onOver={over} />}
     </Section>
   )
 }
 
-function Closed({ count, onOpen }: { count: number; onOpen: () => void }) {
+function Closed({ count, left, onOpen }: { count: number; left: boolean; onOpen: () => void }) {
   if (count === 0) return <p class="hint">There is nothing to print yet.</p>
   return (
     <>
       <p class="hint">All accounts on paper, as QR codes that any authenticator app can scan.</p>
       <span class="side">
-        <QuietButton onClick={onOpen}>Make a sheet</QuietButton>
+        <QuietButton autofocus={left} onClick={onOpen}>
+          Make a sheet
+        </QuietButton>
       </span>
     </>
   )

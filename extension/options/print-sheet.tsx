@@ -14,18 +14,20 @@ export interface Printed {
 interface PrintSheetProps {
   readonly sheet: readonly Printed[]
   readonly onHide: () => void
+  /** Its time is over, or the vault was locked. */
+  readonly onOver: () => void
 }
 
 /** Long enough to print; short enough for a person who was called away. */
 const shownMs = 5 * 60_000
 
-export function PrintSheet({ sheet, onHide }: PrintSheetProps) {
+export function PrintSheet({ sheet, onHide, onOver }: PrintSheetProps) {
   useEffect(() => {
-    const timer = setTimeout(onHide, shownMs)
+    const timer = setTimeout(onOver, shownMs)
     return () => clearTimeout(timer)
   }, [sheet])
   // Where a device key opens the vault again at once, this would outlive a lock.
-  useEffect(() => onVaultChange(news => news === 'locked' && onHide()), [])
+  useEffect(() => onVaultChange(news => news === 'locked' && onOver()), [])
   return (
     <>
       <p class="hint">It hides itself after five minutes.</p>

@@ -13,6 +13,9 @@ import { newRootKeyWords, typeNames } from './ways-words.ts'
 
 type Stage = 'about' | 'sheet' | 'check' | 'save'
 
+const dropped =
+  'The key that was shown is not saved. If it is on paper, throw the paper away: it opens nothing.'
+
 /** Makes a key for paper. It is kept in this page alone until it was typed back, and shown by nothing after that. */
 export function RecoveryKeyTask({ desk }: { desk: Desk }) {
   const [stage, go] = useState<Stage>('about')
@@ -22,12 +25,19 @@ export function RecoveryKeyTask({ desk }: { desk: Desk }) {
   const save = () =>
     changeWays({ add: { way: { type: 'recovery-key', key }, name: typeNames['recovery-key'] }, remove })
   return (
-    <TaskBox desk={desk} title="Make a recovery key">
+    <TaskBox
+      desk={desk}
+      title="Make a recovery key"
+      onLeave={() => desk.cancel(stage === 'about' ? '' : dropped)}
+    >
       {stage === 'about' && <About replaces={remove.length > 0} onNext={() => go('sheet')} />}
       {stage === 'sheet' && (
         <>
           <RecoveryKeySheet printed={printed} madeMs={madeMs} />
-          <p class="hint">It is shown only now. Print it, or write it down.</p>
+          <p class="hint">
+            It is shown only now. Print it, or write it down. It opens nothing before it is saved, which comes
+            next.
+          </p>
           <PrimaryButton deliberate autofocus onClick={() => window.print()}>
             Print
           </PrimaryButton>
@@ -64,11 +74,13 @@ function About({ replaces, onNext }: { replaces: boolean; onNext: () => void }) 
   )
 }
 
-/** Whether this is the last group, as sloppily typed as a whole key may be. */
-function endsWith(typed: string, printed: string): boolean {
+/** Whether this is the last group, as sloppily typed as a whole key may be, or the whole key. */
+const endsWith = (typed: string, printed: string): boolean =>
+  isKey(printed.slice(0, printed.lastIndexOf('-')) + typed, printed) || isKey(typed, printed)
+
+function isKey(typed: string, printed: string): boolean {
   try {
-    const whole = printed.slice(0, printed.lastIndexOf('-')) + typed
-    return printRecoveryKey(readRecoveryKey(whole)) === printed
+    return printRecoveryKey(readRecoveryKey(typed)) === printed
   } catch (error) {
     if (error instanceof Failure) return false
     throw error

@@ -1,35 +1,64 @@
+import { useState } from 'preact/hooks'
+import { holdsSame } from '../../src/vault/document.ts'
 import type { Restored } from '../browser/backup.ts'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
+import { Said, type Sentence } from './said.tsx'
 
 export interface Done extends Restored {
   readonly text: string
 }
 
-interface RestoreDoneProps {
-  readonly vault: OpenVault
-  readonly done: Done
-  readonly onUndone: () => void
+/** The last restore, for as long as the page stands and no other one takes its place. */
+interface LastRestore {
+  readonly said: Sentence
+  readonly done: Done | undefined
+  readonly begin: (done: Done) => void
+  readonly undone: () => void
+  /** Something else was begun: what can still be undone is shown again after it, and takes no focus then. */
+  readonly goOn: () => void
 }
 
-/** Undo goes back to the save before, so it is offered only while nothing else was saved since. */
-export function RestoreDone({ vault, done, onUndone }: RestoreDoneProps) {
+export function useRestored(): LastRestore {
+  const [said, say] = useState<Sentence>({ text: '' })
+  const [done, setDone] = useState<Done>()
+  const move = (to: Done | undefined, text: string) => {
+    setDone(to)
+    say({ text })
+  }
+  return {
+    said,
+    done,
+    begin: next => move(next, `${next.text}.`),
+    undone: () => move(undefined, 'Undone. Everything is as it was before.'),
+    goOn: () => say(({ text }) => ({ text: done === undefined ? '' : text, keepsFocus: true })),
+  }
+}
+
+interface RestoreDoneProps {
+  readonly vault: OpenVault
+  readonly of: LastRestore
+}
+
+/** Undo goes back to the save before, so it is offered only while no account was changed since. */
+export function RestoreDone({ vault, of: { said, done, undone } }: RestoreDoneProps) {
   const { failed, run } = useAction()
   const undo = async () => {
-    await done.undo()
-    onUndone()
+    await done?.undo()
+    undone()
   }
   return (
     <>
-      <Notice kind="note">{done.text}.</Notice>
+      <Said of={said}>
+        {done !== undefined && holdsSame(done.after, vault.document) && (
+          <span class="side">
+            <QuietButton onClick={() => run(undo)}>Undo</QuietButton>
+          </span>
+        )}
+      </Said>
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-      {vault.document.savedMs === done.savedMs && (
-        <span class="side">
-          <QuietButton onClick={() => run(undo)}>Undo</QuietButton>
-        </span>
-      )}
     </>
   )
 }

@@ -9,9 +9,10 @@ import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { focusOnce } from '../ui/fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
+import { countOf } from './count.ts'
 import type { Done } from './restore-done.tsx'
 import { DifferentRow, NewRow, SameRow } from './restore-row.tsx'
-import { type Choices, countOf, deedOf } from './restore-words.ts'
+import { type Choices, deedOf } from './restore-words.ts'
 
 interface RestorePreviewProps {
   readonly vault: OpenVault
@@ -38,17 +39,19 @@ export function RestorePreview({ vault, backup, onDone, onCancel }: RestorePrevi
         {contentOf(backup)}
       </p>
       <Groups differences={compared.differences} choices={choices} onChoose={choose} />
-      {isEmpty(compared.before) && <WholeBackup backup={backup} />}
-      {deed === undefined && <Notice kind="note">There is nothing to add: all of it is here already.</Notice>}
-      {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-      {deed !== undefined && (
-        <PrimaryButton busy={busy} deliberate onClick={() => run(restore)}>
-          {deed.todo}
-        </PrimaryButton>
-      )}
-      <span class="side">
+      {isEmpty(compared.before) ? <WholeBackup backup={backup} /> : <LeftOut of={compared} vault={vault} />}
+      <div class="preview-deed">
+        {deed === undefined && (
+          <Notice kind="note">There is nothing to add: all of it is here already.</Notice>
+        )}
+        {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
+        {deed !== undefined && (
+          <PrimaryButton busy={busy} deliberate onClick={() => run(restore)}>
+            {deed.todo}
+          </PrimaryButton>
+        )}
         <QuietButton onClick={onCancel}>{deed === undefined ? 'Close' : 'Cancel'}</QuietButton>
-      </span>
+      </div>
     </div>
   )
 }
@@ -82,6 +85,15 @@ function WholeBackup({ backup }: { backup: Backup }) {
       {bin}Latchkey locks after {minutes} without use, as it did there.
     </p>
   )
+}
+
+/** What goes into an empty vault alone. */
+function LeftOut({ of: { backup }, vault }: { of: Compared; vault: OpenVault }) {
+  const bin = backup.bin.length > 0 ? countOf(backup.bin.length, 'deleted account') : ''
+  const lock = lockAfter(backup) === vault.document.lockAfterMinutes ? '' : 'its time to the lock'
+  const parts = [bin, lock].filter(part => part !== '')
+  if (parts.length === 0) return null
+  return <p class="hint">Not taken from it: {parts.join(' and ')}. Only an empty vault takes them.</p>
 }
 
 interface GroupsProps {

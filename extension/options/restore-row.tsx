@@ -3,7 +3,7 @@ import type { BackupAccount } from '../../src/vault/backup.ts'
 import type { Difference, DifferentAccount, Field } from '../../src/vault/difference.ts'
 import type { Choice } from '../../src/vault/merge.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
-import { countOf } from './restore-words.ts'
+import { countOf } from './count.ts'
 
 export function NewRow({ difference }: { difference: Extract<Difference, { kind: 'new' }> }) {
   const { theirs, inBin } = difference

@@ -33,32 +33,35 @@ interface RestoreFormProps {
 function RestoreForm({ dropped, onOpened, onCancel }: RestoreFormProps) {
   const [file, setFile] = useState<File>()
   const [passphrase, setPassphrase] = useState('')
-  const [lacksFile, setLacksFile] = useState(false)
+  const [lacks, setLacks] = useState<'file' | 'passphrase'>()
   const [tried, setTried] = useState<File>()
   const action = useAction()
   // What was said of one file is not said of the next.
-  const failed = tried === file ? action.failed : undefined
+  const failed = tried === file && lacks === undefined ? action.failed : undefined
   const choose = (chosen: File | undefined) => {
     setFile(chosen)
-    setLacksFile(false)
+    setLacks(undefined)
   }
   const open = (event: Event) => {
     event.preventDefault()
-    setLacksFile(file === undefined)
-    if (file === undefined) return
+    const lacking = file === undefined ? 'file' : passphrase === '' ? 'passphrase' : undefined
+    setLacks(lacking)
+    if (file === undefined || lacking !== undefined) return
     setTried(file)
     action.run(async () => onOpened(await readBackupFile(file, passphrase)))
   }
   return (
     <form class="step" onSubmit={open}>
-      <FileField dropped={dropped} invalid={lacksFile} onChoose={choose} />
+      <FileField dropped={dropped} invalid={lacks === 'file'} onChoose={choose} />
       <PassphraseField
         label="Backup passphrase"
         hint="The one that was chosen when the file was saved."
         value={passphrase}
         onInput={setPassphrase}
+        invalid={lacks === 'passphrase'}
       />
-      {lacksFile && <Notice kind="bad">Choose the file first, or drop it here.</Notice>}
+      {lacks === 'passphrase' && <Notice kind="bad">Type the passphrase of the backup first.</Notice>}
+      {lacks === 'file' && <Notice kind="bad">Choose the file first, or drop it here.</Notice>}
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <PrimaryButton busy={action.busy}>{action.busy ? 'Decrypting' : 'Look into it'}</PrimaryButton>
       <QuietButton onClick={onCancel}>Cancel</QuietButton>

@@ -1,5 +1,6 @@
 import type { Choice } from '../../src/vault/merge.ts'
 import { type Compared, isEmpty } from '../browser/backup.ts'
+import { countOf } from './count.ts'
 
 export type Choices = ReadonlyMap<string, Choice>
 
@@ -27,5 +28,3 @@ function said(add: string, change: string, added: number, changed: number): stri
   if (added === 0) return `${change[0]?.toUpperCase()}${change.slice(1)} ${countOf(changed, 'account')}`
   return `${add} ${countOf(added, 'account')} and ${change} ${changed}`
 }
-
-export const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -1,44 +1,64 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Account, titleOf } from '../../src/account.ts'
+import { holdsSame, type VaultDocument } from '../../src/vault/document.ts'
 import { readSaves, restoreSave, type Save } from '../browser/history.ts'
-import { type Action, useAction } from '../ui/action.ts'
+import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
+import { focusOnce } from '../ui/fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
+import { Said } from './said.tsx'
+import { differenceWords } from './saves-words.ts'
 import { Section } from './section.tsx'
+
+/** Gone back to a save, and the way back from there. */
+interface Gone {
+  readonly text: string
+  /** The save that was the present one. */
+  readonly from?: number
+  readonly to?: VaultDocument
+}
 
 /** The last ten saves: what was in them, and the way back. */
 export function SavesSection({ vault }: { vault: OpenVault }) {
-  const [saves, setSaves] = useState<readonly Save[]>()
-  const [failed, setFailed] = useState(false)
+  const { saves, open, failed } = useSaves(vault)
+  const [gone, setGone] = useState<Gone>({ text: '' })
   const action = useAction()
-  // Whatever was saved since makes the list another one.
-  useEffect(() => {
-    if (saves !== undefined) readSaves().then(setSaves, () => setFailed(true))
-  }, [vault.document])
-  const open = () => action.run(async () => setSaves(await readSaves()))
+  const present = saves?.[0]
+  const goBack = ({ generation, document }: Save) =>
+    action.run(async () => {
+      await restoreSave(generation)
+      setGone({
+        text: `Went back to save ${generation}.`,
+        ...(present && { from: present.generation }),
+        ...(document && { to: document }),
+      })
+    })
+  const undo = (from: number) =>
+    action.run(async () => {
+      await restoreSave(from)
+      setGone({ text: 'Undone. Everything is as it was before.' })
+    })
+  const { from, to } = gone
+  const undoable = from !== undefined && to !== undefined && holdsSame(to, vault.document)
   return (
     <Section title="Earlier saves">
       <p class="hint">
         The last ten saves are kept. Going back to one changes accounts and recovery codes, not passphrase or
-        settings; the present save stays in the list.
+        settings; the present save stays in the list. Changes of settings push no other save out.
       </p>
+      <Said of={gone}>
+        {undoable && (
+          <span class="side">
+            <QuietButton onClick={() => undo(from)}>Undo going back</QuietButton>
+          </span>
+        )}
+      </Said>
       {saves === undefined ? (
         <span class="side">
-          <QuietButton onClick={open}>Show the earlier saves</QuietButton>
+          <QuietButton onClick={() => action.run(open)}>Show the earlier saves</QuietButton>
         </span>
       ) : (
-        <ol class="list">
-          {saves.map((save, at) => (
-            <SaveRow
-              key={save.generation}
-              save={save}
-              now={vault.document.accounts}
-              newest={at === 0}
-              action={action}
-            />
-          ))}
-        </ol>
+        <SavesList saves={saves} now={vault.document} above={`${from} ${gone.text}`} onBack={goBack} />
       )}
       {failed && <Notice kind="bad">The saves could not be read. Reload this page to try again.</Notice>}
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
@@ -46,14 +66,52 @@ export function SavesSection({ vault }: { vault: OpenVault }) {
   )
 }
 
-interface SaveRowProps {
-  readonly save: Save
-  readonly now: readonly Account[]
-  readonly newest: boolean
-  readonly action: Action
+/** Read when they are asked for, and again whenever something was saved since. */
+function useSaves({ document }: OpenVault) {
+  const [saves, setSaves] = useState<readonly Save[]>()
+  const [failed, setFailed] = useState(false)
+  useEffect(() => {
+    if (saves !== undefined) readSaves().then(setSaves, () => setFailed(true))
+  }, [document])
+  return { saves, failed, open: async () => setSaves(await readSaves()) }
 }
 
-function SaveRow({ save, now, newest, action }: SaveRowProps) {
+interface SavesListProps {
+  readonly saves: readonly Save[]
+  readonly now: VaultDocument
+  /** What is said above the list: with it the list moves down. */
+  readonly above: string
+  readonly onBack: (save: Save) => void
+}
+
+function SavesList({ saves, now, above, onBack }: SavesListProps) {
+  const present = saves[0]?.generation
+  return (
+    <ol class="list" tabIndex={-1} ref={focusOnce}>
+      {saves.map(save => (
+        <SaveRow
+          key={save.generation}
+          save={save}
+          now={now}
+          newest={save.generation === present}
+          among={`${now.savedMs} ${present} ${above}`}
+          onBack={onBack}
+        />
+      ))}
+    </ol>
+  )
+}
+
+interface SaveRowProps {
+  readonly save: Save
+  readonly now: VaultDocument
+  readonly newest: boolean
+  /** The list as it is: when it shifts, another save comes to stand under the pointer. */
+  readonly among: string
+  readonly onBack: (save: Save) => void
+}
+
+function SaveRow({ save, now, newest, among, onBack }: SaveRowProps) {
   const { generation, document } = save
   if (document === undefined)
     return (
@@ -61,7 +119,6 @@ function SaveRow({ save, now, newest, action }: SaveRowProps) {
         <span class="list-main">Save {generation} is damaged and does not open.</span>
       </li>
     )
-  const back = () => action.run(() => restoreSave(generation))
   return (
     <li>
       <span class="label list-main">
@@ -69,29 +126,16 @@ function SaveRow({ save, now, newest, action }: SaveRowProps) {
           {when(document.savedMs)}
           {newest && ', the present one'}
         </span>
-        <span class="label-second">{difference(document.accounts, now)}</span>
+        <span class="label-second">{differenceWords(document, now)}</span>
       </span>
-      {!newest && <QuietButton onClick={back}>Go back to save {generation}</QuietButton>}
+      {!newest && (
+        <QuietButton among={among} onClick={() => onBack(save)}>
+          Go back to save {generation}
+        </QuietButton>
+      )}
     </li>
   )
 }
 
 const when = (savedMs: number): string =>
   savedMs === 0 ? 'At an unknown time' : new Date(savedMs).toLocaleString()
-
-/** How many accounts it has, and which of them differ from today's. */
-function difference(then: readonly Account[], now: readonly Account[]): string {
-  const count = then.length === 1 ? '1 account' : `${then.length} accounts`
-  const lacks = now.filter(({ id }) => !then.some(account => account.id === id))
-  const has = then.filter(({ id }) => !now.some(account => account.id === id))
-  return [count, named('without', lacks), named('with', has)].filter(part => part !== '').join(', ')
-}
-
-const shownNames = 3
-
-function named(word: string, accounts: readonly Account[]): string {
-  if (accounts.length === 0) return ''
-  const names = accounts.slice(0, shownNames).map(titleOf).join(', ')
-  const more = accounts.length - shownNames
-  return `${word} ${names}${more > 0 ? ` and ${more} more` : ''}`
-}

@@ -1,11 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { leaveBy } from './leave.ts'
+
+interface SectionProps {
+  readonly title: string
+  /** Puts away what is begun in it, where anything is. */
+  readonly onLeave?: (() => void) | undefined
+  readonly children: ComponentChildren
+}
 
 /** One matter of the settings, with its heading. */
-export function Section({ title, children }: { title: string; children: ComponentChildren }) {
+export function Section({ title, onLeave, children }: SectionProps) {
   const id = useId()
   return (
-    <section class="section" aria-labelledby={id}>
+    <section class="section" aria-labelledby={id} {...(onLeave && leaveBy(onLeave))}>
       <h2 id={id}>{title}</h2>
       {children}
     </section>

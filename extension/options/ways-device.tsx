@@ -3,7 +3,7 @@ import { changeWays } from '../browser/ways.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import type { Desk } from './ways-desk.ts'
 import { LastStep, TaskBox } from './ways-task.tsx'
-import { typeNames } from './ways-words.ts'
+import { isDeviceOnly, typeNames } from './ways-words.ts'
 
 /** The vault opens by itself here, and the person knows what that is worth. */
 export function DeviceTask({ desk }: { desk: Desk }) {
@@ -33,17 +33,23 @@ export function DeviceTask({ desk }: { desk: Desk }) {
   )
 }
 
-/** The honest words over the list of a vault that asks nobody. */
-export function DeviceOnlyLead({ desk }: { desk: Desk }) {
+/** The honest words over the list of a vault that opens by itself and has no passphrase. */
+export function UnaskedLead({ desk }: { desk: Desk }) {
   const task = { kind: 'instead' } as const
   return (
     <>
       <p>
         This vault opens without a passphrase. It is not protected against someone who can read this
-        computer’s disk. Recovery codes are no safer than the rest, for there is nothing to ask for before
-        they are shown.
+        computer’s disk.
+        {isDeviceOnly(desk.vault) &&
+          ' Recovery codes are no safer than the rest, for there is nothing to ask for before they are shown.'}
       </p>
-      <PrimaryButton deliberate autofocus={desk.wasAt(task)} onClick={() => desk.start(task)}>
+      <PrimaryButton
+        deliberate
+        disabled={desk.isBusy}
+        autofocus={desk.wasAt(task)}
+        onClick={() => desk.start(task)}
+      >
         Set a passphrase
       </PrimaryButton>
     </>

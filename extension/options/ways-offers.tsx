@@ -6,7 +6,7 @@ import { RecoveryKeyTask } from './recovery-key-task.tsx'
 import type { Desk, Task } from './ways-desk.ts'
 import { DeviceTask } from './ways-device.tsx'
 import { PasskeyTask } from './ways-passkey.tsx'
-import { isDeviceOnly } from './ways-words.ts'
+import { opensUnasked } from './ways-words.ts'
 
 interface Offer {
   readonly task: Task
@@ -22,7 +22,12 @@ export function WaysOffers({ desk }: { desk: Desk }) {
   return (
     <span class="side offers">
       {offers.map(({ task, label }) => (
-        <QuietButton key={label} autofocus={desk.wasAt(task)} onClick={() => desk.start(task)}>
+        <QuietButton
+          key={label}
+          disabled={desk.isBusy}
+          autofocus={desk.wasAt(task)}
+          onClick={() => desk.start(task)}
+        >
           {label}
         </QuietButton>
       ))}
@@ -50,7 +55,7 @@ function offersFor({ vault }: Desk): Offer[] {
   } as const
   return [
     // Where nothing is asked for, the passphrase is offered first of all, and not beside what opens by itself.
-    ...(isDeviceOnly(vault) ? [] : [passphrase]),
+    ...(opensUnasked(vault) ? [] : [passphrase]),
     recoveryKey,
     ...(passkeysWork() ? [passkey] : []),
     ...(has('passphrase') && !has('device') ? [device] : []),

@@ -6,17 +6,23 @@ import { openNewest } from '../browser/vault.ts'
 import { changeWays } from '../browser/ways.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { TextField } from '../ui/fields.tsx'
+import { useLeft } from '../ui/left.ts'
+import { TakenName } from './taken-name.tsx'
 import type { Desk } from './ways-desk.ts'
 import { LastStep, TaskBox } from './ways-task.tsx'
-import { freeName, keptName } from './ways-words.ts'
+import { freeName, isTaken, keptName } from './ways-words.ts'
 
 /** A fingerprint, a face or a security key, beside what there is. */
 export function PasskeyTask({ desk }: { desk: Desk }) {
   const [name, setName] = useState(() => freeName('passkey', desk.vault))
   const [named, setNamed] = useState(false)
+  const [taken, setTaken] = useState<string>()
   const next = (event: Event) => {
     event.preventDefault()
-    setNamed(true)
+    const kept = keptName(name, 'passkey')
+    const isUsed = isTaken(kept, { id: '', type: 'passkey' }, desk.vault)
+    setTaken(isUsed ? kept : undefined)
+    setNamed(!isUsed)
   }
   return (
     <TaskBox desk={desk} title="Add a passkey">
@@ -34,7 +40,9 @@ export function PasskeyTask({ desk }: { desk: Desk }) {
             value={name}
             onInput={setName}
             autofocus
+            invalid={taken !== undefined}
           />
+          {taken !== undefined && <TakenName name={taken} />}
           <PrimaryButton>Add the passkey</PrimaryButton>
         </form>
       )}
@@ -44,9 +52,10 @@ export function PasskeyTask({ desk }: { desk: Desk }) {
 
 function Making({ desk, name }: { desk: Desk; name: string }) {
   const made = useRef<PasskeySecret | undefined>(undefined)
+  const left = useLeft()
   const add = async () => {
     // Made once: if saving it fails, the next try saves the same one.
-    made.current ??= await newPasskey(await passkeysOfVault())
+    made.current ??= await newPasskey(await passkeysOfVault(), left)
     await changeWays({ add: { way: { type: 'passkey', passkey: made.current }, name } })
   }
   return <LastStep desk={desk} busyText="Waiting for the passkey" said="The passkey is added." change={add} />

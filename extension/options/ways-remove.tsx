@@ -4,7 +4,7 @@ import { changeWays } from '../browser/ways.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import type { Desk } from './ways-desk.ts'
 import { LastStep, TaskBox } from './ways-task.tsx'
-import { newRootKeyWords, type WayView } from './ways-words.ts'
+import { fullName, newRootKeyWords, type WayView } from './ways-words.ts'
 
 /** What becomes of the thing itself, which no program can take away. */
 const afterwards: Readonly<Record<SlotType, string>> = {
@@ -18,7 +18,7 @@ export function RemoveTask({ desk, way }: { desk: Desk; way: WayView }) {
   const [agreed, agree] = useState(false)
   const left = desk.vault.slots.filter(({ id }) => id !== way.id)
   return (
-    <TaskBox desk={desk} title={`Remove ${way.name}`} careful={!agreed}>
+    <TaskBox desk={desk} title={`Remove ${fullName(way)}`} careful={!agreed}>
       {agreed ? (
         <LastStep
           desk={desk}

@@ -1,19 +1,24 @@
 import { useState } from 'preact/hooks'
-import { renameWay } from '../browser/ways.ts'
+import { renameWay } from '../browser/rename-way.ts'
 import { useAction } from '../ui/action.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { TakenName } from './taken-name.tsx'
 import type { Desk } from './ways-desk.ts'
 import { TaskBox } from './ways-task.tsx'
-import { keptName, type WayView } from './ways-words.ts'
+import { isTaken, keptName, type WayView } from './ways-words.ts'
 
 export function RenameTask({ desk, way }: { desk: Desk; way: WayView }) {
   const [typed, setTyped] = useState(way.name)
+  const [taken, setTaken] = useState<string>()
   const { busy, failed, run } = useAction()
   const save = (event: Event) => {
     event.preventDefault()
     const name = keptName(typed, way.type)
+    const isUsed = isTaken(name, way, desk.vault)
+    setTaken(isUsed ? name : undefined)
+    if (isUsed) return
     run(async () => {
       await renameWay(way.id, name)
       desk.done(`It is called ${name} now.`)
@@ -22,7 +27,8 @@ export function RenameTask({ desk, way }: { desk: Desk; way: WayView }) {
   return (
     <TaskBox desk={desk} title={`Rename ${way.name}`}>
       <form onSubmit={save}>
-        <TextField label="Name" value={typed} onInput={setTyped} autofocus />
+        <TextField label="Name" value={typed} onInput={setTyped} autofocus invalid={taken !== undefined} />
+        {taken !== undefined && <TakenName name={taken} />}
         {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
         <PrimaryButton busy={busy}>Save the name</PrimaryButton>
       </form>

@@ -53,7 +53,8 @@ export function WayRow({ desk, way }: { desk: Desk; way: WayView }) {
 function secondLine({ type, name, addedMs }: WayView): string {
   const added = addedMs === undefined ? undefined : `added ${dayOf(addedMs)}`
   const kind = name === typeNames[type] ? undefined : typeNames[type]
-  const [first = '', ...rest] = [kind, added, type === 'device' ? 'opens without asking' : undefined].filter(
+  const unasked = 'opens without asking, so it is not protected against someone who can read this disk'
+  const [first = '', ...rest] = [kind, added, type === 'device' ? unasked : undefined].filter(
     part => part !== undefined,
   )
   return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ')
@@ -83,7 +84,7 @@ function TaskButton({ desk, task, word, of: { name, staysBecause }, whyId }: Tas
       class={whyId === undefined ? 'second' : 'second second-bad'}
       aria-label={`${word} ${name}`}
       aria-describedby={barred ? whyId : undefined}
-      disabled={barred}
+      disabled={barred || desk.isBusy}
       ref={desk.wasAt(task) ? focusOnce : null}
       onClick={() => desk.start(task)}
     >

@@ -1,17 +1,19 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { passkeysWork } from '../browser/passkey.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { SetPassphrase } from './passphrase-change.tsx'
+import { Said } from './said.tsx'
 import { Section } from './section.tsx'
 import { type Desk, useDesk } from './ways-desk.ts'
-import { DeviceOnlyLead } from './ways-device.tsx'
+import { UnaskedLead } from './ways-device.tsx'
 import { WaysOffers } from './ways-offers.tsx'
 import { WayRow } from './ways-row.tsx'
-import { isDeviceOnly, waysOf } from './ways-words.ts'
+import { opensUnasked, waysOf } from './ways-words.ts'
 
 /** What opens the vault: passphrases, passkeys, a recovery key, this computer. */
 export function WaysSection({ vault }: { vault: OpenVault }) {
   const desk = useDesk(vault)
+  useForgetting(desk)
   return (
     <Section title="Ways in">
       <First desk={desk} />
@@ -20,7 +22,7 @@ export function WaysSection({ vault }: { vault: OpenVault }) {
           <WayRow key={way.id} desk={desk} way={way} />
         ))}
       </ul>
-      <Said desk={desk} />
+      <Said of={desk.said} />
       <WaysOffers desk={desk} />
       {!passkeysWork() && (
         <p class="hint">
@@ -35,18 +37,15 @@ export function WaysSection({ vault }: { vault: OpenVault }) {
 /** What comes before the list where nothing is asked for yet. */
 function First({ desk }: { desk: Desk }) {
   if (desk.isAt({ kind: 'instead' })) return <SetPassphrase desk={desk} />
-  return isDeviceOnly(desk.vault) ? <DeviceOnlyLead desk={desk} /> : null
+  return opensUnasked(desk.vault) ? <UnaskedLead desk={desk} /> : null
 }
 
-/** How the last task ended. The focus goes here, since what had it is gone. */
-function Said({ desk: { said } }: { desk: Desk }) {
-  const line = useRef<HTMLParagraphElement>(null)
-  useLayoutEffect(() => {
-    if (said.text !== '') line.current?.focus()
-  }, [said])
-  return (
-    <p class="said" role="status" tabIndex={-1} ref={line}>
-      {said.text}
-    </p>
-  )
+/** What was said of a way in goes when something else is saved. */
+function useForgetting({ vault: { document }, forget }: Desk): void {
+  const notes = JSON.stringify(document.slotNotes)
+  const last = useRef(notes)
+  useEffect(() => {
+    if (last.current === notes) forget()
+    last.current = notes
+  }, [document.savedMs])
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { isProved } from '../browser/proof.ts'
 import { proveAnew } from '../browser/unlock.ts'
 import { useAction } from '../ui/action.ts'
-import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { PrimaryButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Task } from './task.tsx'
 import type { Desk } from './ways-desk.ts'
 import { isDeviceOnly } from './ways-words.ts'
 
@@ -14,29 +15,29 @@ interface TaskBoxProps {
   readonly title: string
   /** The focus begins at Cancel: for what takes something away. */
   readonly careful?: boolean
+  readonly onLeave?: () => void
   readonly children: ComponentChildren
 }
 
-/** What a task is done in; Escape puts it away. */
-export function TaskBox({ desk, title, careful = false, children }: TaskBoxProps) {
-  const id = useId()
-  const leave = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing) desk.cancel()
-  }
+/** What a task is done in. */
+export function TaskBox({
+  desk,
+  title,
+  careful = false,
+  onLeave = () => desk.cancel(),
+  children,
+}: TaskBoxProps) {
   return (
-    <section class="task" aria-labelledby={id} onKeyDown={leave}>
-      <h3 id={id}>{title}</h3>
+    <Task title={title} careful={careful} onLeave={onLeave}>
       {children}
-      <QuietButton autofocus={careful} onClick={desk.cancel}>
-        Cancel
-      </QuietButton>
-    </section>
+    </Task>
   )
 }
 
 interface LastStepProps {
   readonly desk: Desk
   readonly busyText: string
+  /** A text that it gives back is said too. */
   readonly change: () => Promise<unknown>
   /** The sentence when it is done. */
   readonly said: string
@@ -53,8 +54,8 @@ export function LastStep({ desk, busyText, change, said }: LastStepProps) {
   const go = () =>
     run(async () => {
       if (!asks && !isProved()) await proveAnew({ type: 'device' })
-      await change()
-      desk.done(said)
+      const more = await change()
+      desk.done(typeof more === 'string' && more !== '' ? `${said} ${more}` : said)
     })
   useLayoutEffect(() => {
     if (!asks || isProved()) go()
@@ -72,7 +73,7 @@ export function LastStep({ desk, busyText, change, said }: LastStepProps) {
       <Proof
         slots={slots}
         button={isProved() ? 'Try again' : 'Confirm'}
-        busyText="Looking"
+        busyText="Checking"
         passphraseLabel="Your present passphrase"
         onProved={async () => go()}
       />

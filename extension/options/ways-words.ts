@@ -1,6 +1,6 @@
 import { Failure } from '../../src/failure.ts'
 import { checkWays, type SlotType } from '../../src/vault/slots.ts'
-import type { SlotView } from '../browser/vault.ts'
+import type { SlotView } from '../browser/slot-view.ts'
 import { sentenceFor } from '../ui/sentences.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 
@@ -54,6 +54,15 @@ export function freeName(type: SlotType, vault: OpenVault): string {
 
 const longestName = 60
 
+/** Whether another way in has this name, or another kind of way in is called so: the two could not be told apart. */
+export const isTaken = (name: string, { id, type }: SlotView, vault: OpenVault): boolean =>
+  waysOf(vault).some(way => way.id !== id && way.name === name) ||
+  Object.entries(typeNames).some(([kind, kindName]) => kind !== type && kindName === name)
+
+/** Its name, and its kind where the name does not tell. */
+export const fullName = ({ name, type }: WayView): string =>
+  name === typeNames[type] ? name : `${name} (${typeNames[type].toLowerCase()})`
+
 /** A name as it is kept; what is left empty is called by its type. */
 export const keptName = (typed: string, type: SlotType): string =>
   typed.trim().slice(0, longestName) || typeNames[type]
@@ -61,7 +70,13 @@ export const keptName = (typed: string, type: SlotType): string =>
 export const isDeviceOnly = ({ slots }: Pick<OpenVault, 'slots'>): boolean =>
   slots.every(({ type }) => type === 'device')
 
-export const newRootKeyWords =
-  'A new key is made, everything is encrypted anew, and the earlier saves are dropped.'
+/** Whether it opens by itself here, and has no passphrase that could be asked for instead. */
+export const opensUnasked = ({ slots }: Pick<OpenVault, 'slots'>): boolean =>
+  slots.some(({ type }) => type === 'device') && !slots.some(({ type }) => type === 'passphrase')
+
+export const newRootKeyTail =
+  'a new key is made, everything is encrypted anew, and the earlier saves are dropped.'
+
+export const newRootKeyWords = `A${newRootKeyTail.slice(1)}`
 
 export const dayOf = (ms: number): string => new Date(ms).toLocaleDateString()

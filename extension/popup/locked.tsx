@@ -1,6 +1,6 @@
 import { KeyRound } from 'lucide'
+import type { SlotView } from '../browser/slot-view.ts'
 import { unlockVault } from '../browser/unlock.ts'
-import type { SlotView } from '../browser/vault.ts'
 import { CredentialForm } from '../ui/credential.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { PageView } from './page.ts'

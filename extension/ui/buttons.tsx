@@ -29,7 +29,7 @@ export function PrimaryButton({
   deliberate,
   disabled,
 }: PrimaryProps) {
-  const settled = useSettled(settles ?? false)
+  const settled = useSettled(settles ? 'here' : undefined)
   const waits = !settled || busy === true || disabled === true
   const press = (event: Event) => {
     if (waits) event.preventDefault()
@@ -56,23 +56,34 @@ export function PrimaryButton({
 
 const settlingMs = 500
 
-function useSettled(settles: boolean): boolean {
-  const [settled, setSettled] = useState(!settles)
+/** Whether what is here has been so for half a second. What is `undefined` has nothing to settle. */
+function useSettled(here: string | undefined): boolean {
+  const [settled, setSettled] = useState<string>()
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(true), settlingMs)
+    const timer = setTimeout(() => setSettled(here), settlingMs)
     return () => clearTimeout(timer)
-  }, [])
-  return settled
+  }, [here])
+  return settled === here
+}
+
+interface QuietProps extends ButtonProps {
+  readonly bad?: boolean
+  readonly disabled?: boolean
+  /** What stands around it: half a second from when it appears or this changes, presses do not count. */
+  readonly among?: string
 }
 
 /** A second choice. */
-export function QuietButton({ children, onClick, bad, autofocus }: ButtonProps & { readonly bad?: boolean }) {
+export function QuietButton({ children, onClick, bad, autofocus, disabled, among }: QuietProps) {
+  const settled = useSettled(among)
   return (
     <button
       type="button"
       class={bad ? 'second second-bad' : 'second'}
       ref={autofocus ? focusOnce : null}
-      onClick={onClick}
+      disabled={disabled}
+      aria-disabled={!settled}
+      onClick={settled ? onClick : undefined}
     >
       {children}
     </button>

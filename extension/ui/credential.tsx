@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { SlotType } from '../../src/vault/slots.ts'
 import { type Credential, isProved } from '../browser/proof.ts'
+import type { SlotView } from '../browser/slot-view.ts'
 import { pausedUntilMs } from '../browser/tries.ts'
 import { proveAnew } from '../browser/unlock.ts'
-import type { SlotView } from '../browser/vault.ts'
 import { useAction } from './action.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { useNow } from './clock.ts'
 import { PassphraseField, TextField } from './fields.tsx'
+import { useLeft } from './left.ts'
 import { Notice } from './notice.tsx'
 
 interface CredentialFormProps {
@@ -32,48 +33,52 @@ const switchText: Readonly<Record<Shown, string>> = {
 
 /** Asks for one of the ways in that the vault has, the usual one first. */
 export function CredentialForm(props: CredentialFormProps) {
-  const { slots, onGive } = props
-  const types = order.filter(type => slots.some(slot => slot.type === type))
+  const types = order.filter(type => props.slots.some(slot => slot.type === type))
   const [chosen, choose] = useState<Shown>()
+  const type = chosen ?? types[0] ?? 'passphrase'
+  const others = types.filter(other => other !== type)
+  return <OneWayForm key={type} type={type} of={props} others={others} onChange={choose} />
+}
+
+interface OneWayFormProps {
+  readonly type: Shown
+  readonly of: CredentialFormProps
+  readonly others: readonly Shown[]
+  readonly onChange: (type: Shown) => void
+}
+
+/** Another way is another form: what was asked in this one, and may never be answered, keeps none waiting. */
+function OneWayForm({ type, of, others, onChange }: OneWayFormProps) {
   const [text, setText] = useState('')
   const action = useAction()
+  const left = useLeft()
   const waitSeconds = usePause(action.failed)
-  const type = chosen ?? types[0] ?? 'passphrase'
   const give = (event: Event) => {
     event.preventDefault()
-    if (waitSeconds === 0) action.run(() => onGive(credentialOf(type, text)))
-  }
-  const change = (next: Shown) => {
-    setText('')
-    choose(next)
+    if (waitSeconds === 0) action.run(() => of.onGive(credentialOf(type, text, left)))
   }
   return (
     <form class="credential" onSubmit={give}>
-      <CredentialField
-        key={type}
-        type={type}
-        text={text}
-        onInput={setText}
-        of={props}
-        failed={action.failed}
-      />
+      <CredentialField type={type} text={text} onInput={setText} of={of} failed={action.failed} />
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
-      <PrimaryButton busy={action.busy} disabled={waitSeconds > 0}>
-        {label(type, props, action.busy, waitSeconds)}
+      <PrimaryButton
+        busy={action.busy}
+        disabled={waitSeconds > 0}
+        autofocus={type === 'passkey' && of.autofocus !== false}
+      >
+        {label(type, of, action.busy, waitSeconds)}
       </PrimaryButton>
-      {types
-        .filter(other => other !== type)
-        .map(other => (
-          <QuietButton key={other} onClick={() => change(other)}>
-            {switchText[other]}
-          </QuietButton>
-        ))}
+      {others.map(other => (
+        <QuietButton key={other} onClick={() => onChange(other)}>
+          {switchText[other]}
+        </QuietButton>
+      ))}
     </form>
   )
 }
 
-const credentialOf = (type: Shown, text: string): Credential => {
-  if (type === 'passkey') return { type }
+function credentialOf(type: Shown, text: string, signal: AbortSignal): Credential {
+  if (type === 'passkey') return { type, signal }
   return type === 'passphrase' ? { type, passphrase: text } : { type, typed: text }
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 
 interface FieldProps {
   readonly label: string
@@ -10,11 +10,16 @@ interface FieldProps {
   readonly hintChanges?: boolean
   readonly autofocus?: boolean
   readonly invalid?: boolean
+  /** Takes the focus whenever this is another one, as after each try that ended here. */
+  readonly wanted?: object | undefined
 }
 
 /** What every field here has in common. Nothing typed is offered again by the browser, nor sent to a spelling service. */
-function useField({ value, onInput, hint, autofocus, invalid }: FieldProps) {
+function useField({ value, onInput, hint, autofocus, invalid, wanted }: FieldProps) {
   const id = useId()
+  useEffect(() => {
+    if (wanted !== undefined) document.getElementById(id)?.focus()
+  }, [wanted])
   return {
     id,
     class: 'input',

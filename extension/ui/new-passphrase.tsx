@@ -14,7 +14,9 @@ interface Typed {
   readonly again: string
 }
 
-type Slip = 'short' | 'differs'
+interface Slip {
+  readonly kind: 'short' | 'empty' | 'differs'
+}
 
 /** A passphrase that is being chosen. The form around the fields asks for it when it is sent. */
 export interface NewPassphrase extends Typed {
@@ -39,10 +41,13 @@ export function useNewPassphrase(): NewPassphrase {
   return { ...typed, slip, change, accept }
 }
 
+const isShort = (passphrase: string): boolean => [...passphrase].length < leastPassphraseLength
+
 /** Too short a one is said to be so before it is asked for twice. */
 function slipIn({ passphrase, again }: Typed): Slip | undefined {
-  if ([...passphrase].length < leastPassphraseLength) return 'short'
-  return passphrase === again ? undefined : 'differs'
+  if (isShort(passphrase)) return { kind: 'short' }
+  if (again === '') return { kind: 'empty' }
+  return passphrase === again ? undefined : { kind: 'differs' }
 }
 
 interface FieldsProps {
@@ -62,6 +67,7 @@ export function NewPassphraseFields({
   autofocus = false,
 }: FieldsProps) {
   const strength = useStrength(passphrase)
+  const isAtFirst = slip?.kind === 'short'
   return (
     <>
       <div class="field new-passphrase">
@@ -72,20 +78,23 @@ export function NewPassphraseFields({
           hint={strength === '' ? hint : strength}
           hintChanges
           autofocus={autofocus}
-          invalid={slip === 'short'}
+          invalid={isAtFirst}
+          wanted={isAtFirst ? slip : undefined}
           isNew
         />
         <Suggestion passphrase={passphrase} onSuggest={words => change({ passphrase: words, again: '' })} />
+        {isAtFirst && <Notice kind="bad">{sentenceFor(new Failure('passphrase-too-short'))}</Notice>}
       </div>
       <PassphraseField
         label={againLabel}
         value={again}
         onInput={typed => change({ again: typed })}
-        invalid={slip === 'differs'}
+        invalid={slip !== undefined && !isAtFirst}
+        wanted={isAtFirst ? undefined : slip}
         isNew
       />
-      {slip === 'short' && <Notice kind="bad">{sentenceFor(new Failure('passphrase-too-short'))}</Notice>}
-      {slip === 'differs' && (
+      {slip?.kind === 'empty' && <Notice kind="bad">Type the passphrase here once more.</Notice>}
+      {slip?.kind === 'differs' && (
         <Notice kind="bad">The two are not the same. Type the passphrase once more.</Notice>
       )}
     </>

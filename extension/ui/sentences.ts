@@ -26,7 +26,7 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'too-many-recovery-codes': 'This is more than a set of recovery codes. Paste only the codes.',
   'no-recovery-code-left': 'All recovery codes are used. Make new ones on the site, then keep them here.',
   'passphrase-too-short': 'A passphrase needs at least ten characters. Add another word.',
-  'wrong-passphrase': 'This is not the passphrase. Nothing was changed; try again.',
+  'wrong-passphrase': 'This is not the passphrase. Try again.',
   'wrong-recovery-key':
     'This is not the recovery key of this vault. Look whether a newer one was printed since.',
   'bad-recovery-key':
@@ -39,8 +39,9 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'too-soon': 'That was wrong several times in a row. Wait a moment, then try again.',
   'no-such-slot': 'This way in is gone; it was removed in another window.',
   'last-slot': 'This is the only way in. Add another one first.',
+  'passphrase-known': 'This passphrase opens the vault already. Choose another one.',
   'passkey-alone':
-    'A passkey that gets lost would take the vault with it. Keep a passphrase or a recovery key beside it.',
+    'Without it only a passkey would be left, and that can get lost. Add another passphrase or a recovery key first.',
   'proof-expired': 'Too much time has passed. Show once more that it is you.',
   'vault-exists': 'A vault was just made in another window. Unlock it with the passphrase you chose there.',
   'no-vault': 'There is no vault yet. Close this and open Latchkey again.',
@@ -52,7 +53,8 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'changed-elsewhere': 'Another window saved a change at the same moment. Do this once more.',
   'not-saved': 'The browser could not save this; the disk may be full. Nothing was changed.',
   'save-gone': 'This earlier save is not kept any more. Choose another one from the list.',
-  'not-a-backup': 'This is not a backup of Latchkey. Choose a file whose name ends in .age.',
+  'not-a-backup':
+    'This is not a backup of Latchkey, or only part of one. Choose the file that “Save a backup” gave you.',
   'wrong-backup-passphrase':
     'This is not the passphrase of this backup. It is the one that was chosen when the file was saved. Try again.',
   'backup-damaged': 'This backup is damaged and does not open. Try another copy of it. Nothing was changed.',

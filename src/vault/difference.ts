@@ -7,7 +7,7 @@ import { fingerprint } from './fingerprint.ts'
 /** What a backup is compared and merged with. */
 export type Kept = Pick<VaultDocument, 'accounts' | 'bin'>
 
-const plainFields = ['issuer', 'name', 'secret', 'algorithm', 'digits', 'periodSeconds'] as const
+export const plainFields = ['issuer', 'name', 'secret', 'algorithm', 'digits', 'periodSeconds'] as const
 
 export type Field = (typeof plainFields)[number] | 'hosts' | 'recovery'
 

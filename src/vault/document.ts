@@ -46,6 +46,12 @@ export const emptyDocument: VaultDocument = {
   remindAfterMs: 0,
 }
 
+/** Whether two saves hold the same accounts, deleted ones too: then neither is another state to go back to. */
+export const holdsSame = (one: Contents, other: Contents): boolean =>
+  JSON.stringify([one.accounts, one.bin]) === JSON.stringify([other.accounts, other.bin])
+
+type Contents = Pick<VaultDocument, 'accounts' | 'bin'>
+
 /** The plaintext is filled up to a multiple of this, so that its length does not tell how many accounts there are. */
 const paddingBytes = 4096
 

@@ -28,6 +28,12 @@ export async function strengthOf(passphrase: string): Promise<string> {
   return effortFor(await bitsToGuess(passphrase))
 }
 
+/** The same sentence where it asks for more words, and else none. Too short a passphrase is refused, not warned of. */
+export async function weaknessOf(passphrase: string): Promise<string> {
+  const bits = await bitsToGuess(passphrase)
+  return secondsToGuess(bits) < weakBelowYears * year ? effortFor(bits) : ''
+}
+
 /** Bits: the binary logarithm of the guesses an attacker has to be ready for. Loads its lists when first asked. */
 export async function bitsToGuess(passphrase: string): Promise<number> {
   const guesses = await import('./guesses.ts')
@@ -50,10 +56,14 @@ const weakBelowYears = 1000
  * derivation. No delay of ours holds up somebody who works on a copy.
  */
 export function effortFor(bits: number, cost: Cost = leastStrength): string {
-  const price = (cost.memoryKiB * cost.passes) / (measured.memoryKiB * measured.passes)
-  const seconds = (2 ** (bits - 1) * price) / (guessesPerSecond * cores)
+  const seconds = secondsToGuess(bits, cost)
   const effort = `With a copy of this disk, 1,000 cores guess it in ${durationOf(seconds)}.`
   return seconds < weakBelowYears * year ? `${effort} Add words.` : effort
+}
+
+function secondsToGuess(bits: number, cost: Cost = leastStrength): number {
+  const price = (cost.memoryKiB * cost.passes) / (measured.memoryKiB * measured.passes)
+  return (2 ** (bits - 1) * price) / (guessesPerSecond * cores)
 }
 
 const year = 365.25 * 86_400

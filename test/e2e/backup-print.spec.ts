@@ -7,6 +7,7 @@ import { codes, keys, popupOver, settings, vaultWithCodes } from './backup-story
 import type { Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { lock, passphrase } from './habits.ts'
+import { focused } from './settings.ts'
 
 test('the printed sheet has every account as a QR code, key and recovery codes, after the passphrase', async ({
   browserUnderTest: browser,
@@ -23,8 +24,9 @@ test('the printed sheet has every account as a QR code, key and recovery codes, 
   await tab.press('Show the sheet')
   await tab.see('JBSW Y3DP EHPK 3PXP')
   expect(await tab.text()).not.toContain('ckss')
-  await tab.press('Hide it')
+  await tab.key('Escape')
   await tab.lose('JBSW')
+  expect(await tab.evaluate(focused)).toBe('Make a sheet')
 
   await tab.press('Make a sheet')
   await tab.press('Show the sheet')

@@ -1,20 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Backup, sealBackup } from '../../src/vault/backup.ts'
 import { writeBackup } from '../../src/vault/backup-json.ts'
 import { age, missing } from '../src/vault/age-program.ts'
 import { backup, backupAccount } from '../vectors/backups.ts'
-import { backupPassphrase, keys, lookInto, popupOver, settings } from './backup-story.ts'
+import { backupFile, backupPassphrase, keys, lookInto, popupOver, settings } from './backup-story.ts'
 import type { Browser, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { newVault, paste, vaultWithAcme } from './habits.ts'
-
-/** A backup as a file in the browser's profile, at a strength that costs no time. */
-async function backupFile(browser: Browser, content: Backup): Promise<string> {
-  const path = join(browser.profile, 'backup.age')
-  await writeFile(path, await sealBackup(content, backupPassphrase, 10))
-  return path
-}
 
 const chosenFile = (tab: Tab) => tab.evaluate("document.querySelector('input[type=file]').files[0].name")
 
@@ -130,6 +122,8 @@ test('a file that does not open is explained, and it stays chosen with what was 
   await tab.see('Choose the file first')
   await tab.choose('Backup file', path)
   await tab.lose('Choose the file first')
+  await tab.press('Look into it')
+  await tab.see('Type the passphrase of the backup first')
   await tab.type('Backup passphrase', `${backupPassphrase}s`)
   await tab.press('Look into it')
   await tab.see('This is not the passphrase of this backup')

@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Backup, sealBackup } from '../../src/vault/backup.ts'
 import type { Browser, Popup, Tab } from './driver.ts'
 import { paste, vaultWithAcme } from './habits.ts'
 
@@ -44,4 +47,11 @@ export async function lookInto(tab: Tab, file: string): Promise<void> {
 export async function popupOver(browser: Browser, address: string): Promise<Popup> {
   await browser.open(address)
   return browser.popup()
+}
+
+/** A backup as a file in the browser's profile, at a strength that costs no time. */
+export async function backupFile(browser: Browser, content: Backup): Promise<string> {
+  const path = join(browser.profile, 'backup.age')
+  await writeFile(path, await sealBackup(content, backupPassphrase, 10))
+  return path
 }

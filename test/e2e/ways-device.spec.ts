@@ -3,7 +3,7 @@ import type { Browser, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { lock, passphrase, unlock } from './habits.ts'
 import { launch } from './launch.ts'
-import { confirm, openSettings, settingsOfNewVault, typeNewPassphrase } from './settings.ts'
+import { confirm, makeRecoveryKey, openSettings, settingsOfNewVault, typeNewPassphrase } from './settings.ts'
 
 /** Opens the vault nowhere and by nobody, as a lock does: what opens by itself shows no button for that. */
 const endSession = "(globalThis.browser ?? globalThis.chrome).storage.session.remove('session')"
@@ -108,4 +108,24 @@ test('what would leave only this computer’s key says what that means', async (
   await settings.press('Remove it')
   await settings.see('Passphrase is removed.')
   await settings.see('This vault opens without a passphrase.')
+})
+
+test('a recovery key beside it takes no warning away, and the passphrase takes the place of this computer’s key', async ({
+  browserUnderTest,
+}) => {
+  await newVaultWithoutPassphrase(browserUnderTest)
+  const settings = await openSettings(browserUnderTest)
+  const printed = await makeRecoveryKey(settings)
+  await settings.see('The recovery key is saved.')
+  // Another page knows nothing of the proof that was given in this one.
+  await settings.goto(`${browserUnderTest.extensionOrigin}/options/index.html`)
+  await settings.see('This vault opens without a passphrase.')
+  await settings.press('Set a passphrase')
+  await typeNewPassphrase(settings, passphrase)
+  await settings.press('Set the passphrase')
+  await settings.type('Recovery key', printed)
+  await settings.press('Confirm')
+  await settings.see('The passphrase is set.')
+  await settings.lose('opens without asking')
+  await lock(settings)
 })

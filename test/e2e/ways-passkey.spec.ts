@@ -2,7 +2,7 @@ import { plugIn } from './chromium/passkey.ts'
 import type { Browser, Popup, Surface } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { lock, newVault, passphrase, unlock } from './habits.ts'
-import { settingsOfNewVault, tryPassphrase } from './settings.ts'
+import { focused, settingsOfNewVault, tryPassphrase } from './settings.ts'
 
 test('Firefox says why it has no passkeys', async ({ browserUnderTest, under }) => {
   test.skip(under !== 'firefox', 'Chromium has them')
@@ -36,7 +36,7 @@ test.describe('a passkey', () => {
 
   test('opens the vault in the settings, and proves who is there', async ({ browserUnderTest }) => {
     const { settings } = await settingsWithPasskey(browserUnderTest)
-    await settings.see('A passkey that gets lost would take the vault with it.')
+    await settings.see('Without it only a passkey would be left')
     await lock(settings)
     await usePasskey(settings)
     await settings.see('Settings')
@@ -98,6 +98,23 @@ test.describe('a passkey', () => {
     }
     const popup = await browserUnderTest.popup()
     await unlock(popup)
+  })
+
+  test('is asked for by the focused button, and keeps no other way waiting where it does not answer', async ({
+    browserUnderTest,
+  }) => {
+    const { settings, authenticator } = await settingsWithPasskey(browserUnderTest)
+    await authenticator.stall()
+    await lock(settings)
+    await settings.press('Use a passkey')
+    await settings.see('Unlock with a passkey')
+    expect(await settings.evaluate(focused)).toContain('Unlock with a passkey')
+    await settings.key('Enter')
+    await settings.see('Asking for the passkey')
+    await settings.press('Use the passphrase')
+    await tryPassphrase(settings, passphrase)
+    await settings.see('Settings')
+    expect(await settings.evaluate(focused)).toBe('Settings')
   })
 
   test('that answers with another secret is explained', async ({ browserUnderTest }) => {

@@ -43,8 +43,20 @@ export const accountAt = ({ seed }: Round, at: number): Account =>
     hosts: [`site-${at}.example`],
   })
 
-/** Which of the states so far the k-th deed of `restore` goes back to: the newest is state k, and ten are kept. */
-export const restoredBy = (round: Round, k: number): number => k - 1 - below(5, round.seed, k)
+/**
+ * Which of the states so far the k-th deed of `restore` goes back to: the newest is state k, and ten are kept. Never one that
+ * holds what the newest holds: of saves that hold the same only two are kept.
+ */
+export function restoredBy({ seed }: Round, k: number): number {
+  const edits = Array.from({ length: editsFirst + 1 }, (_, state) => state)
+  let state = 0
+  for (let deed = editsFirst; deed <= k; deed++) {
+    state = deed - 1 - below(5, seed, deed)
+    if (edits[state] === edits[deed]) state = deed - 1
+    edits.push(edits[state] ?? 0)
+  }
+  return state
+}
 
 export const passphraseAt = ({ seed }: Round, k: number): string => `soak ${seed} passphrase ${k}`
 
@@ -90,12 +102,16 @@ const deeds: Readonly<Record<Kind, Deed>> = {
 /** What the k-th deed of a round makes of the states so far, the newest last. */
 export const done: Deed = (round, k, states) => deeds[round.kind](round, k, states)
 
-/** The document after the first `count` deeds of a round. */
-export function stateAfter(round: Round, base: VaultDocument, count: number): VaultDocument {
+/** The document before a round, and after each of its first `count` deeds. */
+export function statesOf(round: Round, base: VaultDocument, count: number): VaultDocument[] {
   const states = [base]
   for (let k = 0; k < count; k++) states.push(done(round, k, states))
-  return newest(states)
+  return states
 }
+
+/** The document after the first `count` deeds of a round. */
+export const stateAfter = (round: Round, base: VaultDocument, count: number): VaultDocument =>
+  newest(statesOf(round, base, count))
 
 /** A note as it is compared: what is random in it is left out. */
 export const noteNamed = (name: string): SlotNote => ({ slotId: '', name, addedMs: 0, mac: '' })

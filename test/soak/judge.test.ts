@@ -64,6 +64,13 @@ test('a new root key leaves no save of the old one', () => {
   expect(judge(rotation, base, 1, { ...found, kept: [3, 2, 1] })).toBe('torn')
 })
 
+test('deeds that change no account push no other save out', () => {
+  const passphrase: Round = { ...round, kind: 'passphrase' }
+  const found = { ...base, generation: 5, document: stateAfter(passphrase, base.document, 3) }
+  expect(judge(passphrase, base, 3, { ...found, kept: [5, 4, 1] })).toBe('held')
+  expect(judge(passphrase, base, 3, { ...found, kept: [5, 4, 3, 2, 1] })).toBe('torn')
+})
+
 test.each(kinds.filter(kind => kind !== 'rotation'))(
   'each state of “%s” is told from the one before',
   kind => {

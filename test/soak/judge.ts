@@ -1,6 +1,6 @@
 import type { VaultDocument } from '../../src/vault/document.ts'
 import type { SlotType } from '../../src/vault/slots.ts'
-import { type Round, stateAfter } from './deeds.ts'
+import { type Round, stateAfter, statesOf } from './deeds.ts'
 
 /** A vault as it was found, unlocked, with the right passphrase. */
 export interface Found {
@@ -36,18 +36,35 @@ export function judge(round: Round, base: Found, acknowledged: number, found: Fo
 function expected(round: Round, base: Found, count: number): Found {
   const generation = base.generation + count
   const rotated = round.kind === 'rotation' && count > 0
-  const all = [...Array.from({ length: count }, (_, at) => generation - at), ...base.kept]
   return {
     generation,
     format: round.kind === 'upgrade' && count === 0 ? 1 : 2,
     epoch: base.epoch + (rotated ? count : 0),
-    kept: rotated ? [generation] : all.slice(0, 10),
+    kept: rotated ? [generation] : keptAfter(round, base, count),
     ways: base.ways,
     steppedBack: false,
     rolledBack: false,
     document: stateAfter(round, base.document, count),
   }
 }
+
+/** Ten are kept; of those that hold the same accounts, one after the other, the last two. */
+function keptAfter(round: Round, base: Found, count: number): number[] {
+  const [first, ...states] = statesOf(round, base.document, count).map(contentsOf)
+  let kept = [...base.kept]
+  let before = first
+  // A round begins with a save that changed accounts.
+  let twice = false
+  for (const [at, state] of states.entries()) {
+    const same = state === before
+    kept = [base.generation + at + 1, ...(same && twice ? kept.toSpliced(1, 1) : kept)].slice(0, 10)
+    twice = same
+    before = state
+  }
+  return kept
+}
+
+const contentsOf = ({ accounts, bin }: VaultDocument): string => asText([accounts, bin])
 
 /** Compared as text with the keys in order: what came out of a page and what was made here were built in different orders. */
 const sameAs = (found: Found, wanted: Found): boolean => asText(found) === asText(wanted)

@@ -6,6 +6,8 @@ import { PageSurface } from './surface.ts'
 export interface Authenticator {
   /** It recognises nobody from now on: after too many tries such a device stays blocked. */
   refuse(): Promise<void>
+  /** It waits for a finger that never comes. */
+  stall(): Promise<void>
   unplug(): Promise<void>
   /** Its owner deletes every passkey on it. */
   forgetAll(): Promise<void>
@@ -36,6 +38,9 @@ export async function plugIn(surface: Surface, { prf = true } = {}): Promise<Aut
 const steering = (session: CDPSession, authenticatorId: string): Authenticator => ({
   refuse: async () => {
     await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  },
+  stall: async () => {
+    await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: false })
   },
   unplug: async () => {
     await session.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId })

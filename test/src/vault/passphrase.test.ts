@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Random } from '../../../src/bytes.ts'
 import { words } from '../../../src/vault/guesses.ts'
-import { bitsToGuess, effortFor, strengthOf, suggestPassphrase } from '../../../src/vault/passphrase.ts'
+import {
+  bitsToGuess,
+  effortFor,
+  strengthOf,
+  suggestPassphrase,
+  weaknessOf,
+} from '../../../src/vault/passphrase.ts'
 
 const random: Random = length => Uint8Array.from(randomBytes(length))
 
@@ -38,6 +44,11 @@ describe('a suggestion', () => {
       Array(5).fill(words[5]).join(' '),
     )
   })
+})
+
+test('a passphrase is warned of in the words that were shown while it was typed, or not at all', async () => {
+  expect(await weaknessOf('password1234')).toBe(await strengthOf('password1234'))
+  expect(await weaknessOf('trombone cactus pelican gravel nectar')).toBe('')
 })
 
 describe('the guesses a passphrase takes', () => {
