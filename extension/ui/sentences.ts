@@ -7,10 +7,12 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'bad-uri': 'This set-up code is damaged. Ask the site for a new one.',
   'unsupported-type':
     'This kind of code is not supported yet. Choose “authenticator app” or “TOTP” on the site.',
-  'counter-based':
-    'This site uses counter-based codes (HOTP), which are not supported yet. Choose time-based codes there.',
   'migration-export':
-    'This is an export of another authenticator, which cannot be read yet. Add the accounts one at a time.',
+    'This is an export of another authenticator, with several accounts in it. It cannot be added here: add the accounts one at a time.',
+  'bad-migration':
+    'This export of another authenticator is damaged or not whole. Show its QR code there again, and scan it once more.',
+  'empty-migration':
+    'There is no account in this export. Choose in the other authenticator which accounts to export.',
   'missing-secret': 'There is no setup key here. Copy the key or link that the site shows, and paste it.',
   'bad-secret':
     'This is not a setup key. A key has only the letters A to Z and the digits 2 to 7: copy it again, all of it.',
@@ -18,6 +20,10 @@ const sentences: Readonly<Record<FailureCode, string>> = {
     'The site asks for codes of a length that does not work: only 6 to 10 digits do. Ask the site for a new code.',
   'bad-period':
     'The site asks for a time step that does not work: only 5 to 300 seconds do. Ask the site for a new code.',
+  'bad-counter':
+    'The counter of this set-up code does not work: it is a whole number from 0 on. Ask the site for a new code.',
+  'counter-spent':
+    'The counter of this account is at its end, so there is no next code. Set two-step sign-in up again on the site.',
   'bad-algorithm': 'The site asks for an algorithm that no authenticator knows. Ask the site for a new code.',
   'too-long': 'This is longer than any setup key or name. Copy only the key or the link.',
   'already-added': 'This account is in Latchkey already.',

@@ -9,8 +9,14 @@ export interface Enrolment {
   /** Base32, upper case, without padding. */
   readonly secret: string
   readonly algorithm: Algorithm
+  /** 6 to 10; 5 letters for Steam. */
   readonly digits: number
+  /** 5 to 300. Without meaning for HOTP, where it is 30. */
   readonly periodSeconds: number
+  /** What makes its codes, where they are not TOTP: a counter (RFC 4226), or Steam's own letters. */
+  readonly type?: 'hotp' | 'steam'
+  /** Of the next code, 0 to 2^53 - 1: for HOTP, and for nothing else. It only ever grows. */
+  readonly counter?: number
 }
 
 const maxUriLength = 4096
@@ -51,7 +57,6 @@ export function parseOtpauth(uri: string): Enrolment {
 }
 
 function checkType(type: string): void {
-  if (type === 'hotp') throw new Failure('counter-based')
   if (type !== 'totp') throw new Failure('unsupported-type')
 }
 
