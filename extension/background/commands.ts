@@ -1,10 +1,9 @@
 import type { Account } from '../../src/account.ts'
-import { codeAt } from '../../src/code.ts'
 import { Failure } from '../../src/failure.ts'
 import type { FillOrder } from '../../src/form/order.ts'
 import { accountsOf } from '../../src/site.ts'
 import { api } from '../browser/api.ts'
-import { fillPage } from '../browser/fill.ts'
+import { fillCode } from '../browser/codes.ts'
 import { type FrontTab, type Look, lookAt } from '../browser/tab.ts'
 import { lockVault, useVault } from '../browser/vault.ts'
 
@@ -33,7 +32,7 @@ async function fillOrAsk(tab: FrontTab, into: FillOrder['into'] | 'nothing'): Pr
     if (into === 'nothing') throw new Failure('framed-page')
     const look = await lookAt(tab)
     const account = await onlyAccount(look)
-    await fillPage({ page: look.page, account, kind: 'code', text: codeAt(account, Date.now()), into })
+    await fillCode({ page: look.page, account, into })
   } catch {
     const options = tab.windowId === undefined ? {} : { windowId: tab.windowId }
     // Refused when the popup is open already or the window is not in front: then there is nothing to open.

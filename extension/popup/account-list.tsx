@@ -44,7 +44,7 @@ function PasteInstead() {
 }
 
 function Row({ account, nowMs }: { account: Account; nowMs: number }) {
-  const { page, show, use } = usePopup()
+  const { page, show, use, taken } = usePopup()
   const title = titleOf(account)
   return (
     <li class="row">
@@ -55,7 +55,8 @@ function Row({ account, nowMs }: { account: Account; nowMs: number }) {
         onClick={() => use(account)}
       >
         <AccountLabel account={account} {...left(account)} short />
-        {/* For the ear: without it name and digits are one word. */} <Code account={account} nowMs={nowMs} />
+        {/* For the ear: without it name and digits are one word. */}{' '}
+        <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </button>
       <IconButton
         label={`Details of ${title}`}

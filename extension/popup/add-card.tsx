@@ -4,6 +4,7 @@ import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import type { Look } from '../browser/tab.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { howCodesAre } from '../ui/code-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
 import { fillCode, storeAccount } from './deeds.ts'
@@ -42,7 +43,7 @@ export function AddCard({
         </span>
       </p>
       <div class="card-account">
-        <AccountLabel account={enrolment} note={`${enrolment.digits} digits, ${enrolment.periodSeconds} s`} />
+        <AccountLabel account={enrolment} note={howCodesAre(enrolment)} />
       </div>
       <PrimaryButton
         busy={action.busy}

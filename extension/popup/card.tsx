@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide'
 import { CircleAlert, Info, ScanQrCode, Shield } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import type { Account } from '../../src/account.ts'
+import { counts } from '../../src/counter.ts'
 import { Failure } from '../../src/failure.ts'
 import type { Offer } from '../../src/offer.ts'
 import type { Look } from '../browser/tab.ts'
@@ -79,7 +80,7 @@ function Word({ of, children }: { of: IconNode; children: ComponentChildren }) {
 }
 
 function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowMs: number }) {
-  const { action } = usePopup()
+  const { action, taken } = usePopup()
   return (
     <section class="card card-asks" aria-label="This page asks for a code">
       <p class="card-head">
@@ -90,10 +91,10 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
       </p>
       <div class="card-account">
         <AccountLabel account={account} short />
-        <Code account={account} nowMs={nowMs} />
+        <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </div>
       <PrimaryButton busy={action.busy} onClick={() => action.run(() => fillCode(look, account))}>
-        Fill this code
+        {counts(account) ? 'Fill the next code' : 'Fill this code'}
       </PrimaryButton>
     </section>
   )

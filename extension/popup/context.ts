@@ -28,6 +28,8 @@ export interface Popup {
   /** Fills where the page asks for a code, copies where it does not. */
   readonly use: (account: Account) => void
   readonly copy: (account: Account) => Promise<void>
+  /** The last code that was taken here of each account that counts, by id: such a code is shown when it is asked for, not before. */
+  readonly taken: ReadonlyMap<string, string>
 }
 
 export const PopupContext = createContext<Popup | undefined>(undefined)
