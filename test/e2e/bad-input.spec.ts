@@ -15,9 +15,9 @@ const wrongCodes = [
   },
   { what: 'has no secret', text: 'otpauth://totp/A:b', sentence: 'There is no setup key here' },
   {
-    what: 'counts instead of telling the time',
-    text: 'otpauth://hotp/A:b?secret=JBSWY3DP&counter=1',
-    sentence: 'counter-based',
+    what: 'counts from below zero',
+    text: 'otpauth://hotp/A:b?secret=JBSWY3DP&counter=-1',
+    sentence: 'The counter of this set-up code does not work',
   },
 ]
 

@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises'
+import { rfc4226 } from '../vectors/otp.ts'
+import { serveForms } from './code-forms.ts'
 import type { Browser } from './driver.ts'
 import { test as base, expect } from './fixtures.ts'
-import { lock, newVault, passphrase } from './habits.ts'
+import { bindCounter, lock, newVault, passphrase } from './habits.ts'
 import {
   addByQr,
   createVault,
@@ -67,6 +69,22 @@ test('the context menu of a field fills it', async ({ browserUnderTest, site }) 
   const traveller = await enrolled(browserUnderTest, site.webUrl)
   await browserUnderTest.contextMenu(traveller.tab, '6-digit code', 'Fill code with Latchkey')
   await fieldHolds(traveller, '/^\\d{6}$/')
+})
+
+test('the shortcut fills each code of a counter once', async ({ browserUnderTest }) => {
+  const forms = await serveForms()
+  const tab = await browserUnderTest.open(forms.address('/code'))
+  await bindCounter(await newVault(browserUnderTest))
+  for (const code of rfc4226.codes.slice(0, 2)) {
+    await tab.goto(forms.address('/code'))
+    await tab.front()
+    await browserUnderTest.shortcut(keys[browserUnderTest.name])
+    await tab.evaluate(`new Promise(done => {
+      const look = () => document.querySelector('[name=otp]').value === '${code}' ? done(true) : requestAnimationFrame(look)
+      look()
+    })`)
+  }
+  await forms.close()
 })
 
 test('locked, the shortcut opens the popup, which offers the fill once it is unlocked', async ({
