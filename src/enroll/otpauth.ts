@@ -139,6 +139,9 @@ export function parted(label: string): readonly [string, string] {
   return at < 0 ? ['', label] : [label.slice(0, at), label.slice(at + 1)]
 }
 
+/** Half a character, too: nothing can be written with it, no backup and no URI. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu
+
 /**
  * A name that can be shown: NFC, without control, bidi, zero-width and blank characters, which could make it look like another.
  *
@@ -146,9 +149,8 @@ export function parted(label: string): readonly [string, string] {
  * @throws {Failure} `too-long` over that.
  */
 export function cleanName(text: string, most = maxNameLength): string {
-  const shown = text
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]/gu, '')
+  // What stood on both sides of something left out may compose, so NFC comes after it.
+  const shown = text.replace(unseen, '').normalize('NFC')
   const name = shown.replace(/\s+/g, ' ').trim()
   if ([...name].length > most) throw new Failure('too-long')
   return name

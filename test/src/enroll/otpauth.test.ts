@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeAt } from '../../../src/code.ts'
-import { isOtpauth, parseOtpauth } from '../../../src/enroll/otpauth.ts'
+import { cleanName, isOtpauth, parseOtpauth } from '../../../src/enroll/otpauth.ts'
 import { Failure } from '../../../src/failure.ts'
 import { account } from '../../vectors/accounts.ts'
 import { describeShared } from '../../vectors/shared.ts'
@@ -45,6 +45,19 @@ test.each([
 test('what could make a name look like another is left out of it', () => {
   const uri = 'otpauth://totp/Ac%E2%80%AEme%00:a%E2%80%8Bda?secret=JBSWY3DP'
   expect(parseOtpauth(uri)).toMatchObject({ issuer: 'Acme', name: 'ada' })
+})
+
+test('half a character is left out of a name: no backup could be written with it', () => {
+  expect(parseOtpauth('otpauth://totp/A\ud800c:a\udfff?secret=JBSWY3DP')).toMatchObject({
+    issuer: 'Ac',
+    name: 'a',
+  })
+})
+
+test('a name that was read is read again as the same', () => {
+  const { name } = parseOtpauth('otpauth://totp/e\u200b\u0301?secret=JBSWY3DP')
+  expect(name).toBe('\u00e9')
+  expect(cleanName(name)).toBe(name)
 })
 
 test('a counter makes HOTP, from 0 where none is given, up to 2^53 - 1', () => {
