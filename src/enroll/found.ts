@@ -1,3 +1,4 @@
+import { unpadded } from '../bytes.ts'
 import { Failure, type FailureCode } from '../failure.ts'
 import { isMigration, type MigrationPart, parseMigration } from './migration.ts'
 import { type Enrolment, isOtpauth, parseOtpauth } from './otpauth.ts'
@@ -81,7 +82,7 @@ function isDuoActivation(text: string): boolean {
   const [, server] = /^[a-z0-9]{10,40}-([a-z0-9+/=_-]{8,100})\s*$/i.exec(text) ?? []
   if (server === undefined) return false
   try {
-    return /\.duosecurity\.com$/i.test(atob(server.replace(/=+$/, '')))
+    return /\.duosecurity\.com$/i.test(atob(unpadded(server)))
   } catch {
     return false // Not base64, so no name of a server.
   }

@@ -1,5 +1,5 @@
 import { toBase32 } from '../base32.ts'
-import { type Bytes, fromBase64, textOf } from '../bytes.ts'
+import { type Bytes, fromBase64, textOf, unpadded } from '../bytes.ts'
 import { Failure, type FailureCode } from '../failure.ts'
 import type { Algorithm } from '../otp.ts'
 import { cleanName, type Enrolment, parted, usualPeriodSeconds } from './otpauth.ts'
@@ -60,7 +60,7 @@ function dataIn(uri: string): Bytes {
   try {
     // A blank was a plus before somebody took the text for a form; hyphen and underscore are base64 for URLs.
     const text = decodeURIComponent(data).replace(/[ -]/g, '+').replace(/_/g, '/')
-    return fromBase64(text.replace(/=+$/, ''))
+    return fromBase64(unpadded(text))
   } catch {
     throw new Failure('bad-migration')
   }
