@@ -70,6 +70,26 @@ test('a counted code is filled once, and one that a page does not take is not us
   await popup.see(third)
 })
 
+test('going back to an earlier save turns no counter back', async ({ browserUnderTest }) => {
+  await browserUnderTest.open(forms.address('/'))
+  const popup = await newVault(browserUnderTest)
+  await paste(popup, counterUri, { site: 'Token', name: 'ada' })
+  await popup.press(row)
+  await popup.see(first)
+  await popup.press(row)
+  await popup.see(second)
+  await popup.close()
+  const settings = await browserUnderTest.open(`${browserUnderTest.extensionOrigin}/options/index.html`)
+  await settings.press('Show the earlier saves')
+  // The first save made the vault, the second has the account with no code taken yet.
+  await settings.press('Go back to save 2')
+  await settings.see('Go back to save 4')
+  await browserUnderTest.open(forms.address('/'))
+  const again = await popupOn(browserUnderTest)
+  await again.press(row)
+  await again.see(third)
+})
+
 test('a QR code that counts is added by a click', async ({ browserUnderTest, site }) => {
   const text = encodeURIComponent(counterUri)
   await browserUnderTest.open(`${site.webUrl}/odd/qr?text=${text}`)

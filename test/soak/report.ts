@@ -78,7 +78,7 @@ export function reportConcurrency(count: Count): Report {
 }
 
 export function reportUris({ exceptions, hidden, slow, ...fuzzed }: Fuzzed): Report {
-  const { count, read, refused, medianMs, slowestMs } = fuzzed
+  const { count, read, refused, medianMs, slowestMs, stalls } = fuzzed
   const times = [medianMs, slowestMs].map(ms => ms.toFixed(3))
   const heads = [
     'URIs',
@@ -88,9 +88,10 @@ export function reportUris({ exceptions, hidden, slow, ...fuzzed }: Fuzzed): Rep
     'hiding names',
     'median ms',
     'slowest ms',
+    'stalls',
     'slow again',
   ]
-  const row = [count, read, refused, exceptions.length, hidden.length, ...times, slow.length]
+  const row = [count, read, refused, exceptions.length, hidden.length, ...times, stalls, slow.length]
   const bad = (what: string, texts: readonly string[]) =>
     texts.slice(0, 20).map(text => `${what}: ${JSON.stringify(text.slice(0, 300))}`)
   const failures = [
