@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide'
 import { type Account, type Accounts, recoveryOf, titleOf } from '../../src/account.ts'
+import { counts } from '../../src/counter.ts'
 import { unusedCount } from '../../src/recovery.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { IconButton, QuietButton } from '../ui/buttons.tsx'
@@ -51,7 +52,7 @@ function Row({ account, nowMs }: { account: Account; nowMs: number }) {
       <button
         type="button"
         class="row-main"
-        title={askingLook(page) === undefined ? 'Copy' : 'Fill'}
+        title={`${askingLook(page) === undefined ? 'Copy' : 'Fill'}${counts(account) ? ' the next code' : ''}`}
         onClick={() => use(account)}
       >
         <AccountLabel account={account} {...left(account)} short />

@@ -23,7 +23,8 @@ function Counted({ taken }: Pick<CodeProps, 'taken'>) {
   return (
     <span class="code">
       <span class="code-text">
-        {taken === undefined ? <span class="code-next">Next code</span> : <Digits code={taken} />}
+        {taken !== undefined && <Digits code={taken} />}
+        <span class="code-next">{taken === undefined ? 'Next code' : 'good once'}</span>
       </span>
     </span>
   )

@@ -2,6 +2,7 @@ import { type Bytes, textOf } from '../bytes.ts'
 import { cleanName, type Enrolment, parseOtpauth } from '../enroll/otpauth.ts'
 import { Failure } from '../failure.ts'
 import type { Backup, BackupAccount, BackupRecovery } from './backup.ts'
+import { isTooDeep } from './json-depth.ts'
 
 // BACKUP.md describes this form. What is written here must be read by every later version.
 
@@ -11,7 +12,6 @@ const maxNameLength = 256
 
 /** Far above what any vault holds; below what would stall the page. */
 const most = { accounts: 10_000, hosts: 1000, sets: 1000, codes: 1000, text: 256 } as const
-const maxDepth = 32
 const lastMs = 8.64e15
 const minutesOfYear = 525_600
 
@@ -91,21 +91,6 @@ function jsonIn(bytes: Bytes): string {
   } catch {
     throw new Failure('not-a-backup')
   }
-}
-
-/** Looked at before parsing, as a parser may run out of stack. */
-function isTooDeep(json: string): boolean {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < json.length; at++) {
-    const char = json[at]
-    if (char === '"') inString = !inString
-    else if (inString) at += char === '\\' ? 1 : 0
-    else if (char === '{' || char === '[') depth++
-    else if (char === '}' || char === ']') depth--
-    if (depth > maxDepth) return true
-  }
-  return false
 }
 
 function readBackup(whole: Fields): Backup {
