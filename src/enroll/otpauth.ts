@@ -47,9 +47,9 @@ export const isOtpauth = (text: string): boolean =>
  * @throws {Failure} a code that says which part cannot be used; never the URI, which holds the secret.
  */
 export function parseOtpauth(uri: string): Enrolment {
+  if (/^\s*otpauth-migration:/i.test(uri)) throw new Failure('migration-export')
   if (uri.length > maxUriLength) throw new Failure(isOtpauth(uri.slice(0, 100)) ? 'too-long' : 'not-otpauth')
   const text = uri.trim()
-  if (/^otpauth-migration:/i.test(text)) throw new Failure('migration-export')
   const [, key] = steamKey.exec(text) ?? []
   if (key !== undefined) return { issuer: 'Steam', name: '', ...steam(new Map(), key) }
   const [, type, label = '', query = ''] = /^otpauth:\/\/([^/?]*)\/?([^?]*)\??(.*)$/is.exec(text) ?? []

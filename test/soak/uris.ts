@@ -18,7 +18,7 @@ export interface Fuzzed {
   /** Those whose names have a character in them that cannot be seen. */
   readonly hidden: readonly string[]
   readonly medianMs: number
-  /** Of a text that took longer than 5 ms, the quickest of five more tries: a busy computer stalls whatever it does. */
+  /** Of a text that took longer than 5 ms, the quickest of five more tries: the engine collects its garbage when it likes. */
   readonly slowestMs: number
   /** How many took longer than 5 ms the first time and not again. */
   readonly stalls: number

@@ -32,6 +32,7 @@ test.each([
   ['otpauth://hotp/A?secret=JBSWY3DP&counter=9007199254740992', 'bad-counter'],
   ['otpauth://push/A?secret=JBSWY3DP', 'unsupported-type'],
   ['otpauth-migration://offline?data=CgA', 'migration-export'],
+  [`otpauth-migration://offline?data=${'A'.repeat(5000)}`, 'migration-export'],
   ['https://acme.test/?secret=JBSWY3DP', 'not-otpauth'],
   ['steam://run/440', 'not-otpauth'],
   ['steam://friends', 'not-otpauth'],
