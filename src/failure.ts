@@ -12,6 +12,9 @@ export type FailureCode =
   | 'bad-period'
   | 'bad-algorithm'
   | 'too-long'
+  | 'picture-too-large'
+  | 'not-a-picture'
+  | 'picture-unreadable'
   | 'already-added'
   | 'unknown-account'
   // Recovery codes

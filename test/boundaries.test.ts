@@ -24,6 +24,7 @@ const entryPoints = new Set([
   'extension/browser/qr-worker.ts',
   'extension/content/read.ts',
   'extension/content/fill.ts',
+  'extension/content/pictures.ts',
 ])
 
 const doors: Readonly<Record<string, string>> = {

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Accounts } from '../../src/account.ts'
 import { type Offer, offerFor, takesCodes } from '../../src/offer.ts'
 import { fingerprint } from '../../src/vault/fingerprint.ts'
-import { scanPicture } from '../browser/scan.ts'
+import { picturesOf } from '../browser/pictures.ts'
+import { startScanner } from '../browser/scan.ts'
 import { capture, frontTab, type Look, lookAt } from '../browser/tab.ts'
 
 /** What the popup has seen so far of the page it was opened on. */
@@ -38,12 +39,20 @@ async function seePage(show: (page: PageView) => void): Promise<void> {
   show({ ...seen, qrTexts: await qrTextsOf(look) })
 }
 
-/** A picture that cannot be taken or read is one without a code: the page's form and text still count. */
-async function qrTextsOf(look: Look): Promise<string[]> {
+/**
+ * What the page holds itself, at full resolution and out of view as well, then what is in sight. What cannot be taken or read
+ * is without a code: the page's form and text still count.
+ */
+async function qrTextsOf({ page }: Look): Promise<string[]> {
+  const scanner = startScanner('quick')
   try {
-    return await scanPicture(await capture(look.page))
-  } catch {
-    return []
+    const screenshot = capture(page).catch(() => undefined)
+    const inPage = await scanner.found(await picturesOf(page).catch(() => []))
+    const taken = await screenshot
+    const inSight = taken === undefined ? [] : await scanner.screenshot(taken).catch(() => [])
+    return [...new Set([...inPage, ...inSight])]
+  } finally {
+    scanner.end()
   }
 }
 

@@ -20,6 +20,12 @@ const sentences: Readonly<Record<FailureCode, string>> = {
     'The site asks for a time step that does not work: only 5 to 300 seconds do. Ask the site for a new code.',
   'bad-algorithm': 'The site asks for an algorithm that no authenticator knows. Ask the site for a new code.',
   'too-long': 'This is longer than any setup key or name. Copy only the key or the link.',
+  'picture-too-large':
+    'This picture is larger than any QR code needs: over 25 megapixels or 20 MB. Cut out the part with the code.',
+  'not-a-picture':
+    'This is not a picture that can be read. Use a PNG, JPEG, WebP, GIF or BMP, or take a screenshot of the code.',
+  'picture-unreadable':
+    'This picture is damaged, or takes too long to read. Take a screenshot of the code instead.',
   'already-added': 'This account is in Latchkey already.',
   'unknown-account': 'This account is gone; it was deleted in another window.',
   'no-recovery-codes': 'No recovery codes were found in this. Paste them one a line.',

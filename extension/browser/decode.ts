@@ -1,0 +1,42 @@
+import { checkPicture, headerBytes } from '../../src/enroll/image-header.ts'
+import { isTransparent, onPaper } from '../../src/enroll/paper.ts'
+import type { Picture } from '../../src/enroll/qr.ts'
+import { Failure } from '../../src/failure.ts'
+
+/**
+ * Decodes a picture, in the worker. Its header is read first, and of a picture that is too large nothing else.
+ *
+ * @throws {Failure} as `checkPicture`; `picture-unreadable` for a damaged one.
+ */
+export async function decode(file: Blob, maxPixels: number): Promise<Picture> {
+  const beginning = await file.slice(0, headerBytes).arrayBuffer()
+  checkPicture(new Uint8Array(beginning), file.size, maxPixels)
+  const bitmap = await createImageBitmap(file).catch(() => {
+    throw new Failure('picture-unreadable')
+  })
+  try {
+    return pixelsOf(bitmap, maxPixels)
+  } finally {
+    bitmap.close()
+  }
+}
+
+function pixelsOf(bitmap: ImageBitmap, maxPixels: number): Picture {
+  const { width, height } = bitmap
+  // A header can say less than what comes after it.
+  if (width * height > maxPixels) throw new Failure('picture-too-large')
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  if (context === null) throw new Failure('picture-unreadable')
+  context.drawImage(bitmap, 0, 0)
+  return context.getImageData(0, 0, width, height)
+}
+
+/** Reads a picture on white paper, and one that is transparent on black as well if there was nothing on white. */
+export async function onBothPapers(
+  picture: Picture,
+  read: (picture: Picture) => Promise<string[]>,
+): Promise<string[]> {
+  if (!isTransparent(picture)) return read(picture)
+  const texts = await read(onPaper(picture, 255))
+  return texts.length > 0 ? texts : read(onPaper(picture, 0))
+}

@@ -1,0 +1,61 @@
+import { Failure } from '../../src/failure.ts'
+import type { Answer, Effort, Source, Task } from './qr-task.ts'
+import { workerUrl } from './worker-url.ts'
+
+/** A picture that is not decoded by then is given up, and the worker with it: nothing else stops a decoder. */
+const decodingMs = 5_000
+const readingMs: Readonly<Record<Effort, number>> = { quick: 5_000, long: 60_000 }
+
+/** One worker that reads pictures, one at a time. It starts with the first, and again after one that it was killed over. */
+export interface QrReader {
+  /**
+   * All texts of the QR codes in a picture.
+   *
+   * @throws {Failure} `picture-too-large`, `not-a-picture`; `picture-unreadable` when it is damaged or takes too long.
+   */
+  read(source: Source): Promise<readonly string[]>
+  /** Kills the worker. What is being read never comes back. */
+  end(): void
+}
+
+/** @param signal Ends the reader: what is being read then rejects with the signal's reason. */
+export function openReader(effort: Effort, signal?: AbortSignal): QrReader {
+  let worker: Worker | undefined
+  const end = () => {
+    worker?.terminate()
+    worker = undefined
+  }
+  return {
+    end,
+    async read(source) {
+      signal?.throwIfAborted()
+      worker ??= new Worker(workerUrl(), { type: 'module' })
+      return answerOf(worker, { source, effort }, { kill: end, signal })
+    },
+  }
+}
+
+function answerOf(
+  worker: Worker,
+  task: Task,
+  { kill, signal }: { kill: () => void; signal: AbortSignal | undefined },
+): Promise<readonly string[]> {
+  const settled = new AbortController()
+  return new Promise<readonly string[]>((resolve, reject) => {
+    const giveUp = (reason: unknown = new Failure('picture-unreadable')) => {
+      kill()
+      reject(reason)
+    }
+    let timer = setTimeout(giveUp, decodingMs)
+    settled.signal.addEventListener('abort', () => clearTimeout(timer))
+    signal?.addEventListener('abort', () => giveUp(signal.reason), { signal: settled.signal })
+    worker.onerror = () => giveUp()
+    worker.onmessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.kind === 'read') return resolve(data.texts)
+      if (data.kind === 'failed') return reject(new Failure(data.code))
+      clearTimeout(timer)
+      timer = setTimeout(giveUp, readingMs[task.effort])
+    }
+    worker.postMessage(task)
+  }).finally(() => settled.abort())
+}

@@ -1,0 +1,49 @@
+import { type Candidate, lengthOf, maxCandidateChars, maxCandidates } from '../../src/enroll/candidate.ts'
+import { textCodes } from '../../src/enroll/text-code.ts'
+import { contentOf } from './reach.ts'
+import { linesOf, type Root, rootElements } from './realms.ts'
+import type { Allowance, Spot } from './spot.ts'
+import { walk } from './walk.ts'
+
+// A file of its own, which comes into the page after the look at its form: reading pictures never delays the first code.
+
+/** All that is drawn together; a picture of the page is read at its own size up to this. */
+const maxPixels = 12_000_000
+/** The page stands still meanwhile, and should not be seen to. */
+const patienceMs = 250
+
+/** Everything in the page that may show a QR code, most likely first. The page is not changed, and nothing is loaded. */
+function pictures(): Candidate[] {
+  const untilMs = performance.now() + patienceMs
+  const { spots, roots } = walk(document)
+  const found = roots.flatMap(textsOf).slice(0, maxCandidates)
+  const left: Allowance = {
+    pixels: maxPixels,
+    chars: maxCandidateChars - found.reduce((sum, text) => sum + lengthOf(text), 0),
+  }
+  for (const spot of spots.toSorted((a, b) => b.score - a.score)) {
+    if (found.length >= maxCandidates || performance.now() > untilMs) break
+    const candidate = taken(spot, left)
+    if (candidate === undefined || lengthOf(candidate) > left.chars) continue
+    left.chars -= lengthOf(candidate)
+    found.push(candidate)
+  }
+  return found
+}
+
+/** One that cannot be taken, as where the page has poisoned an element, is as if it were not there. */
+function taken(spot: Spot, left: Allowance): Candidate | undefined {
+  try {
+    return spot.take(left)
+  } catch {
+    return undefined
+  }
+}
+
+function textsOf(root: Root): Candidate[] {
+  // Asking for the text as it is shown is dear; most pages have not one such character.
+  const drawn = rootElements(root).filter(element => /[█▀▄■⬛]|##/.test(contentOf(element)))
+  return textCodes(drawn.flatMap(linesOf)).map(lines => ({ kind: 'text', lines }))
+}
+
+;(globalThis as { latchkeyPictures?: () => Candidate[] }).latchkeyPictures = pictures
