@@ -12,13 +12,17 @@ const drawnPx = 800
  */
 export async function drawSvg(svg: string): Promise<Picture> {
   if (!isPlainSvg(svg)) throw new Failure('not-a-picture')
-  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
+  const url = URL.createObjectURL(new Blob([crisp(svg)], { type: 'image/svg+xml' }))
   try {
     return pixelsOf(await loaded(url))
   } finally {
     URL.revokeObjectURL(url)
   }
 }
+
+/** Modules that lie edge to edge would else be parted by hairlines, where their edges fall between pixels. */
+const crisp = (svg: string): string =>
+  svg.includes('shape-rendering') ? svg : svg.replace('<svg', '<svg shape-rendering="crispEdges"')
 
 function loaded(url: string): Promise<HTMLImageElement> {
   const image = new Image()

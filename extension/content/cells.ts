@@ -8,7 +8,7 @@ import { type Box, isSquarish } from './spot.ts'
 /** A code has at least 21 rows. Some draw dark modules alone, and leave rows out that have none. */
 const minChildren = 20
 const minCells = 100
-const maxCells = 12_500
+const maxCells = 7_000
 const moduleMaxPx = 24
 
 /** Whether an element may hold a code of boxes: it has the shape, enough of them, and no text. */
