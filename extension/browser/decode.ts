@@ -25,11 +25,17 @@ function pixelsOf(bitmap: ImageBitmap, maxPixels: number): Picture {
   const { width, height } = bitmap
   // A header can say less than what comes after it.
   if (width * height > maxPixels) throw new Failure('picture-too-large')
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
+  // Some codes have one pixel a module, and are made larger by the page.
+  const times = Math.max(1, Math.ceil(leastPx / Math.max(width, height)))
+  const size = [width * times, height * times] as const
+  const context = new OffscreenCanvas(...size).getContext('2d', { willReadFrequently: true })
   if (context === null) throw new Failure('picture-unreadable')
-  context.drawImage(bitmap, 0, 0)
-  return context.getImageData(0, 0, width, height)
+  context.imageSmoothingEnabled = false
+  context.drawImage(bitmap, 0, 0, ...size)
+  return context.getImageData(0, 0, ...size)
 }
+
+const leastPx = 300
 
 /** Reads a picture on white paper, and one that is transparent on black as well if there was nothing on white. */
 export async function onBothPapers(

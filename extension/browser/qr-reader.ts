@@ -1,6 +1,5 @@
 import { Failure } from '../../src/failure.ts'
 import type { Answer, Effort, Source, Task } from './qr-task.ts'
-import { workerUrl } from './worker-url.ts'
 
 /** A picture that is not decoded by then is given up, and the worker with it: nothing else stops a decoder. */
 const decodingMs = 5_000
@@ -18,8 +17,14 @@ export interface QrReader {
   end(): void
 }
 
-/** @param signal Ends the reader: what is being read then rejects with the signal's reason. */
-export function openReader(effort: Effort, signal?: AbortSignal): QrReader {
+export interface Conditions {
+  readonly effort: Effort
+  /** Ends the reader: what is being read then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  readonly start: () => Worker
+}
+
+export function openReader({ effort, signal, start }: Conditions): QrReader {
   let worker: Worker | undefined
   const end = () => {
     worker?.terminate()
@@ -29,7 +34,7 @@ export function openReader(effort: Effort, signal?: AbortSignal): QrReader {
     end,
     async read(source) {
       signal?.throwIfAborted()
-      worker ??= new Worker(workerUrl(), { type: 'module' })
+      worker ??= start()
       return answerOf(worker, { source, effort }, { kill: end, signal })
     },
   }

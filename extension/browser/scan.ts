@@ -8,6 +8,7 @@ import { modulesOfText } from '../../src/enroll/text-code.ts'
 import { openReader, type QrReader } from './qr-reader.ts'
 import type { Effort, Source } from './qr-task.ts'
 import { drawSvg } from './svg.ts'
+import { startWorker } from './worker.ts'
 
 /** A screenshot is made by the browser, and the window may be larger than any picture that is worth decoding. */
 const maxScreenPixels = 40_000_000
@@ -31,7 +32,7 @@ export interface Scanner {
 
 /** @param signal Stops it, as when the person has seen enough: what is being read then rejects with the signal's reason. */
 export function startScanner(effort: Effort, signal?: AbortSignal): Scanner {
-  const reader = openReader(effort, signal)
+  const reader = openReader({ effort, signal, start: startWorker })
   return {
     screenshot: async url => reader.read(fileFrom(readDataUrl(url), maxScreenPixels)),
     file: file => reader.read({ kind: 'file', file, maxPixels: maxPicturePixels }),

@@ -14,21 +14,27 @@ const patienceMs = 250
 
 /** Everything in the page that may show a QR code, most likely first. The page is not changed, and nothing is loaded. */
 function pictures(): Candidate[] {
-  const untilMs = performance.now() + patienceMs
   const { spots, roots } = walk(document)
-  const found = roots.flatMap(textsOf).slice(0, maxCandidates)
+  const texts = roots.flatMap(textsOf).slice(0, maxCandidates)
   const left: Allowance = {
     pixels: maxPixels,
-    chars: maxCandidateChars - found.reduce((sum, text) => sum + lengthOf(text), 0),
+    chars: maxCandidateChars - texts.reduce((sum, text) => sum + lengthOf(text), 0),
   }
+  return [...texts, ...takeBest(spots, left, maxCandidates - texts.length)]
+}
+
+function takeBest(spots: readonly Spot[], left: Allowance, most: number): Candidate[] {
+  const untilMs = performance.now() + patienceMs
+  const found = new Map<string, Candidate>()
   for (const spot of spots.toSorted((a, b) => b.score - a.score)) {
-    if (found.length >= maxCandidates || performance.now() > untilMs) break
+    // The best one is taken however slow the machine is.
+    if (found.size >= most || (found.size > 0 && performance.now() > untilMs)) break
     const candidate = taken(spot, left)
     if (candidate === undefined || lengthOf(candidate) > left.chars) continue
     left.chars -= lengthOf(candidate)
-    found.push(candidate)
+    found.set(JSON.stringify(candidate), candidate)
   }
-  return found
+  return [...found.values()]
 }
 
 /** One that cannot be taken, as where the page has poisoned an element, is as if it were not there. */

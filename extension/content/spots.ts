@@ -48,8 +48,9 @@ function takersOf(element: Element, name: string, box: Box): Spot['take'][] {
 
 function image(element: HTMLImageElement, left: Allowance): Candidate | undefined {
   const url = own<string>(HTMLImageElement.prototype, 'currentSrc', element)
-  // A picture of SVG is a document of the page's making: it is drawn here, where the page has drawn it already.
-  if (isDataUrl(url) && !/^\s*data:image\/svg/i.test(url)) return picture(url)
+  // SVG is a document of the page's making, and of other types the size is not known before they are decoded: those are drawn
+  // here, where the page has drawn them already.
+  if (isDataUrl(url) && /^\s*data:image\/(png|jpe?g|gif|webp|bmp)\b/i.test(url)) return picture(url)
   const [width, height] = [
     own<number>(HTMLImageElement.prototype, 'naturalWidth', element),
     own<number>(HTMLImageElement.prototype, 'naturalHeight', element),

@@ -8,6 +8,8 @@ const stories = {
     'spaced',
     'covered',
     'tiny',
+    'smallest',
+    'clobbering',
     'addressed',
     'chosen',
     'svgFile',
@@ -23,12 +25,11 @@ const stories = {
   'a document or shadow root within the page': ['framed', 'shadowed'],
 }
 
-/** What a page could have noticed of a look: changes, calls, and requests since it was loaded. */
-const noticed = async (tab: Tab) => ({
+/** What a page and its site could have noticed of a look: changes, calls, and requests. */
+const noticed = async (tab: Tab, siteUrl: string) => ({
   calls: await tab.evaluate<string[]>('window.noticed'),
-  requests: await tab.evaluate<string[]>(
-    "performance.getEntriesByType('resource').map(({ name }) => name.slice(0, 40))",
-  ),
+  loaded: await tab.evaluate<number>("performance.getEntriesByType('resource').length"),
+  asked: await (await fetch(`${siteUrl}/odd/shown/asked`)).text(),
 })
 
 for (const [what, ways] of Object.entries(stories)) {
@@ -39,16 +40,16 @@ for (const [what, ways] of Object.entries(stories)) {
       await test.step(way, async () => {
         const text = `otpauth://totp/Acme:${way}.user?secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP&issuer=Acme`
         await tab.goto(`${site.webUrl}/odd/shown/${way}?text=${encodeURIComponent(text)}`)
-        const before = await noticed(tab)
+        const before = await noticed(tab, site.webUrl)
         const popup = await browserUnderTest.popup()
         await popup.see('QR code found')
         await popup.see(`${way}.user`)
         await popup.close()
-        expect(await noticed(tab)).toEqual({ ...before, calls: [] })
+        expect(await noticed(tab, site.webUrl)).toEqual({ ...before, calls: [] })
       })
     }
     // The page does notice what a script of its own does.
     await tab.evaluate("void document.body.append(document.createElement('hr'))")
-    expect((await noticed(tab)).calls).toEqual(['createElement', 'a change'])
+    expect((await noticed(tab, site.webUrl)).calls).toEqual(['createElement', 'a change'])
   })
 }

@@ -4,8 +4,10 @@ import QRCode from 'qrcode'
 export interface Code {
   readonly text: string
   readonly png: string
-  /** Base64 of the same picture, in white on nothing. */
+  /** The same in white on nothing. */
   readonly whiteOnNothing: string
+  /** One pixel a module. */
+  readonly smallest: string
   /** Rows of modules, true where dark. */
   readonly rows: readonly (readonly boolean[])[]
   /** The dark modules as the path of a drawing, a unit each, from 4,4 on. */
@@ -26,6 +28,7 @@ export async function codeOf(text: string): Promise<Code> {
     rows,
     png: await QRCode.toDataURL(text, { width: 600, errorCorrectionLevel }),
     whiteOnNothing: await QRCode.toDataURL(text, { width: 300, errorCorrectionLevel, color: white }),
+    smallest: await QRCode.toDataURL(text, { scale: 1, errorCorrectionLevel }),
     path: darkOf(rows)
       .map(([x, y]) => `M${x + 4} ${y + 4}h1v1h-1z`)
       .join(''),

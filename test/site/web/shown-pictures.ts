@@ -4,6 +4,11 @@ import { darkOf } from './shown-code.ts'
 
 const source = (text: string): string => `/odd/shown/code.png?text=${encodeURIComponent(text)}`
 
+const clobbered =
+  'children childNodes localName namespaceURI shadowRoot getBoundingClientRect checkVisibility textContent querySelectorAll nodeType parentElement'.split(
+    ' ',
+  )
+
 /** Pictures: as they stand in the page, as its scripts make them, and as its styles bring them. */
 export const pictures: Readonly<Record<string, Show>> = {
   below: ({ png }) => html`<img src="${png}" width="300" height="300" alt="QR code" />`,
@@ -13,6 +18,14 @@ export const pictures: Readonly<Record<string, Show>> = {
       <img src="${png}" width="300" height="300" alt="" />
       <p style="position: absolute; inset: 0 150px 150px 0; margin: 0; background: #fff">Chat with us</p>
     </div>`,
+  // Of a form, fields hide what the form itself has; of a page, pictures and forms by their names.
+  clobbering: ({ png }) =>
+    html`<form name="querySelectorAll">
+      ${clobbered.map(name => html`<input name="${name}" />`)}
+      <img name="documentElement" src="${png}" width="300" height="300" alt="" />
+    </form>`,
+  smallest: ({ smallest }) =>
+    html`<img src="${smallest}" width="300" height="300" style="image-rendering: pixelated" alt="" />`,
   tiny: ({ text }) => html`<img src="${source(text)}" width="60" height="60" alt="" />`,
   addressed: ({ text }) => html`<img src="${source(text)}" width="300" height="300" alt="" />`,
   chosen: ({ text }) =>

@@ -22,7 +22,13 @@ const policy =
 
 /** Pages that show a QR code in every way that sites do, mostly further down than a window reaches. */
 export function shownRoutes(): Hono<SiteEnv> {
+  let asked = 0
   return new Hono<SiteEnv>()
+    .get('/asked', c => c.text(String(asked)))
+    .use((_, next) => {
+      asked += 1
+      return next()
+    })
     .get('/code.png', async c => {
       const file = await QRCode.toBuffer(c.req.query('text') ?? '', { width: 600 })
       return c.body(new Uint8Array(file), 200, { 'Content-Type': 'image/png' })

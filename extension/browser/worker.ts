@@ -9,8 +9,10 @@ interface TrustedTypes {
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
 
+export const startWorker = (): Worker => new Worker(workerUrl(), { type: 'module' })
+
 /** The one script address that the Trusted Types policy lets through. */
-export function workerUrl(): string {
+function workerUrl(): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
   const url = api.runtime.getURL('qr-worker.js')
   policy ??= trustedTypes?.createPolicy('worker-url', {
