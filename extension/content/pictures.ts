@@ -11,6 +11,7 @@ import { walk } from './walk.ts'
 const maxPixels = 12_000_000
 /** The page stands still meanwhile, and should not be seen to. */
 const patienceMs = 250
+const alwaysTaken = 3
 
 /** Everything in the page that may show a QR code, most likely first. The page is not changed, and nothing is loaded. */
 function pictures(): Candidate[] {
@@ -26,23 +27,24 @@ function pictures(): Candidate[] {
 function takeBest(spots: readonly Spot[], left: Allowance, most: number): Candidate[] {
   const untilMs = performance.now() + patienceMs
   const found = new Map<string, Candidate>()
-  for (const spot of spots.toSorted((a, b) => b.score - a.score)) {
-    // The best one is taken however slow the machine is.
-    if (found.size >= most || (found.size > 0 && performance.now() > untilMs)) break
-    const candidate = taken(spot, left)
-    if (candidate === undefined || lengthOf(candidate) > left.chars) continue
-    left.chars -= lengthOf(candidate)
-    found.set(JSON.stringify(candidate), candidate)
+  for (const [at, spot] of spots.toSorted((a, b) => b.score - a.score).entries()) {
+    // The best ones are taken however slow the machine is.
+    if (found.size >= most || (at >= alwaysTaken && performance.now() > untilMs)) break
+    for (const candidate of taken(spot, left)) {
+      if (lengthOf(candidate) > left.chars) continue
+      left.chars -= lengthOf(candidate)
+      found.set(JSON.stringify(candidate), candidate)
+    }
   }
   return [...found.values()]
 }
 
 /** One that cannot be taken, as where the page has poisoned an element, is as if it were not there. */
-function taken(spot: Spot, left: Allowance): Candidate | undefined {
+function taken(spot: Spot, left: Allowance): readonly Candidate[] {
   try {
     return spot.take(left)
   } catch {
-    return undefined
+    return []
   }
 }
 

@@ -4,7 +4,7 @@ import type { Candidate } from '../../src/enroll/candidate.ts'
 export interface Spot {
   /** How likely it is one; the highest first. */
   readonly score: number
-  take(left: Allowance): Candidate | undefined
+  take(left: Allowance): readonly Candidate[]
 }
 
 /** What is left to be spent on the page. Whoever takes a spot counts down the pixels. */

@@ -19,7 +19,7 @@ export function spotsOf(element: Element): Spot[] {
   if (score === undefined) return []
   return takersOf(element, name, box).map(take => ({
     score,
-    take: left => (isShown(element) ? take(left) : undefined),
+    take: left => (isShown(element) ? take(left) : []),
   }))
 }
 
@@ -35,18 +35,18 @@ function wordsOf(element: Element): string {
 /** A module that its shadows repeat is no larger than any other small box: only the shadows tell. */
 function shadowSpots(element: Element): Spot[] {
   const rows = shadowRows(element)
-  return rows === undefined ? [] : [{ score: 5, take: () => ({ kind: 'modules', rows }) }]
+  return rows === undefined ? [] : [{ score: 5, take: () => [{ kind: 'modules', rows }] }]
 }
 
 function takersOf(element: Element, name: string, box: Box): Spot['take'][] {
   if (name === 'svg') return [() => drawing(element, box)]
   if (name === 'img') return [left => image(element as HTMLImageElement, left)]
   if (name === 'canvas') return [left => canvas(element as HTMLCanvasElement, left)]
-  const urls = dataUrlsOf(element, box).map(url => () => picture(url))
-  return mayHoldCells(element, box) ? [...urls, () => cells(element)] : urls
+  const urls = () => dataUrlsOf(element, box).flatMap(picture)
+  return mayHoldCells(element, box) ? [() => cells(element), urls] : [urls]
 }
 
-function image(element: HTMLImageElement, left: Allowance): Candidate | undefined {
+function image(element: HTMLImageElement, left: Allowance): Candidate[] {
   const url = own<string>(HTMLImageElement.prototype, 'currentSrc', element)
   // SVG is a document of the page's making, and of other types the size is not known before they are decoded: those are drawn
   // here, where the page has drawn them already.
@@ -58,7 +58,7 @@ function image(element: HTMLImageElement, left: Allowance): Candidate | undefine
   return picture(drawn(element, { width, height }, left))
 }
 
-function canvas(element: HTMLCanvasElement, left: Allowance): Candidate | undefined {
+function canvas(element: HTMLCanvasElement, left: Allowance): Candidate[] {
   const [width, height] = [
     own<number>(HTMLCanvasElement.prototype, 'width', element),
     own<number>(HTMLCanvasElement.prototype, 'height', element),
@@ -69,15 +69,15 @@ function canvas(element: HTMLCanvasElement, left: Allowance): Candidate | undefi
 /** The smallest code takes more than this to write; an icon does not. */
 const minDrawing = 500
 
-function drawing(element: Element, box: Box): Candidate | undefined {
+function drawing(element: Element, box: Box): Candidate[] {
   const svg = svgText(element, box)
-  return svg === undefined || svg.length < minDrawing ? undefined : { kind: 'drawing', svg }
+  return svg === undefined || svg.length < minDrawing ? [] : [{ kind: 'drawing', svg }]
 }
 
-function cells(element: Element): Candidate | undefined {
+function cells(element: Element): Candidate[] {
   const rows = cellRows(element)
-  return rows === undefined ? undefined : { kind: 'modules', rows }
+  return rows === undefined ? [] : [{ kind: 'modules', rows }]
 }
 
-const picture = (url: string | undefined): Candidate | undefined =>
-  url === undefined ? undefined : { kind: 'picture', url }
+const picture = (url: string | undefined): Candidate[] =>
+  url === undefined ? [] : [{ kind: 'picture', url }]

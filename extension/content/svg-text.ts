@@ -36,7 +36,7 @@ const styledGeometry: Readonly<Record<string, readonly string[]>> = {
 }
 
 const drawnPx = 1_000
-const maxElements = 5_000
+const maxElements = 4_000
 const maxUses = 3
 
 type Attribute = readonly [name: string, value: string]
@@ -52,6 +52,7 @@ interface Writing {
 
 /** An inline drawing as SVG that needs nothing beside it; `undefined` where it is larger than any code. */
 export function svgText(svg: Element, box: Box): string | undefined {
+  if (Element.prototype.querySelectorAll.call(svg, '*').length > maxElements) return undefined
   const writing: Writing = { elements: maxElements, paints: new Map() }
   const paint = paintOf(svg, writing)
   const inner = childrenOf(svg).map(child => written(child, paint, writing, 0))
