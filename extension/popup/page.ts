@@ -2,9 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Accounts } from '../../src/account.ts'
 import { type Offer, offerFor, takesCodes } from '../../src/offer.ts'
 import { fingerprint } from '../../src/vault/fingerprint.ts'
-import { picturesOf } from '../browser/pictures.ts'
-import { startScanner } from '../browser/scan.ts'
-import { capture, frontTab, type Look, lookAt } from '../browser/tab.ts'
+import { frontTab, type Look, lookAt } from '../browser/tab.ts'
 
 /** What the popup has seen so far of the page it was opened on. */
 export type PageView =
@@ -39,20 +37,14 @@ async function seePage(show: (page: PageView) => void): Promise<void> {
   show({ ...seen, qrTexts: await qrTextsOf(look) })
 }
 
-/**
- * What the page holds itself, at full resolution and out of view as well, then what is in sight. What cannot be taken or read
- * is without a code: the page's form and text still count.
- */
+/** Where codes cannot be looked for there are none: the page's form and text still count. */
 async function qrTextsOf({ page }: Look): Promise<string[]> {
-  const scanner = startScanner('quick')
   try {
-    const screenshot = capture(page).catch(() => undefined)
-    const inPage = await scanner.found(await picturesOf(page).catch(() => []))
-    const taken = await screenshot
-    const inSight = taken === undefined ? [] : await scanner.screenshot(taken).catch(() => [])
-    return [...new Set([...inPage, ...inSight])]
-  } finally {
-    scanner.end()
+    // Apart from the popup's own script, which has codes to show before this is needed.
+    const { codesOf } = await import('../browser/page-codes.ts')
+    return await codesOf(page)
+  } catch {
+    return []
   }
 }
 

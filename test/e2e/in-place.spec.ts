@@ -23,6 +23,7 @@ const stories = {
   drawings: ['svg', 'svgUse', 'svgSized', 'svgClipped', 'svgPicture', 'svgBackground', 'svgObject'],
   'boxes and text': ['table', 'grid', 'placed', 'shadows', 'halfBlocks', 'terminal', 'fullBlocks', 'signs'],
   'a document or shadow root within the page': ['framed', 'shadowed'],
+  'a page with pictures that are bombs beside it': ['besideBombs'],
 }
 
 /** What a page and its site could have noticed of a look: changes, calls, and requests. */

@@ -5,6 +5,7 @@ import { type Html, page } from './page.ts'
 import { boxes } from './shown-boxes.ts'
 import { type Code, codeOf } from './shown-code.ts'
 import { drawings } from './shown-drawings.ts'
+import { besideBombs } from './shown-hostile.ts'
 import { framed, shadowed } from './shown-inside.ts'
 import { pictures } from './shown-pictures.ts'
 import type { SiteEnv } from './visitor.ts'
@@ -12,7 +13,14 @@ import type { SiteEnv } from './visitor.ts'
 /** One way to show a QR code, as a page's body. */
 export type Show = (code: Code) => Html
 
-const ways: Readonly<Record<string, Show>> = { ...pictures, ...drawings, ...boxes, framed, shadowed }
+const ways: Readonly<Record<string, Show>> = {
+  ...pictures,
+  ...drawings,
+  ...boxes,
+  framed,
+  shadowed,
+  besideBombs,
+}
 
 /** These stand where they are seen: what hides them from a screenshot is how they look. */
 const inSight = new Set(['covered', 'tiny'])
