@@ -1,3 +1,4 @@
+import { maxPicturePixels } from '../../src/enroll/image-header.ts'
 import type { Allowance } from './spot.ts'
 
 // A picture that the page has loaded is drawn once more, on a canvas of ours that is in no document: the page cannot tell.
@@ -23,6 +24,8 @@ export function drawn(
   natural: Natural,
   left: Allowance,
 ): string | undefined {
+  // Drawing decodes all of it, whatever size it is drawn at.
+  if (natural.width * natural.height > maxPicturePixels) return undefined
   const { width, height } = sizeFor(natural)
   if (width < 21 || height < 21 || width * height > left.pixels) return undefined
   left.pixels -= width * height

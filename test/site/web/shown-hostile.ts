@@ -5,6 +5,8 @@ import type { Show } from './shown.ts'
 const bomb = (side: number): string =>
   `data:image/png;base64,${Buffer.from(whitePng(side)).toString('base64')}`
 
+export const bombFile = whitePng(20_000)
+
 /** A code beside pictures that would fill the memory. Further down than the page shows, so that it does not decode them itself. */
 export const besideBombs: Show = ({ png }) =>
   html`${[8_000, 20_000].map(

@@ -5,7 +5,7 @@ import { type Html, page } from './page.ts'
 import { boxes } from './shown-boxes.ts'
 import { type Code, codeOf } from './shown-code.ts'
 import { drawings } from './shown-drawings.ts'
-import { besideBombs } from './shown-hostile.ts'
+import { besideBombs, bombFile } from './shown-hostile.ts'
 import { framed, shadowed } from './shown-inside.ts'
 import { pictures } from './shown-pictures.ts'
 import type { SiteEnv } from './visitor.ts'
@@ -45,6 +45,7 @@ export function shownRoutes(): Hono<SiteEnv> {
       const file = await QRCode.toString(c.req.query('text') ?? '', { type: 'svg' })
       return c.body(file, 200, { 'Content-Type': 'image/svg+xml', 'Content-Security-Policy': policy })
     })
+    .get('/bomb.png', c => c.body(bombFile, 200, { 'Content-Type': 'image/png' }))
     .get('/:way', async c => {
       const way = c.req.param('way')
       const show = ways[way]

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openReader } from '../extension/browser/qr-reader.ts'
-import type { Answer, Source } from '../extension/browser/qr-task.ts'
+import { openReader } from '../../../extension/browser/qr-reader.ts'
+import type { Answer, Source } from '../../../extension/browser/qr-task.ts'
 
 /** A worker that is told by the test what to answer, and when. */
 class Puppet {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { decode, onBothPapers } from '../extension/browser/decode.ts'
-import { bombs, whitePng } from './vectors/bombs.ts'
+import { decode, onBothPapers } from '../../../extension/browser/decode.ts'
+import { bombs, whitePng } from '../../vectors/bombs.ts'
 
 const maxPixels = 25_000_000
 
