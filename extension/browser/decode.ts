@@ -1,4 +1,4 @@
-import { checkPicture, headerBytes } from '../../src/enroll/image-header.ts'
+import { checkPicture, headerBytes, type PictureLimits } from '../../src/enroll/image-header.ts'
 import { isTransparent, onPaper } from '../../src/enroll/paper.ts'
 import type { Picture } from '../../src/enroll/qr.ts'
 import { Failure } from '../../src/failure.ts'
@@ -8,23 +8,23 @@ import { Failure } from '../../src/failure.ts'
  *
  * @throws {Failure} as `checkPicture`; `picture-unreadable` for a damaged one.
  */
-export async function decode(file: Blob, maxPixels: number): Promise<Picture> {
+export async function decode(file: Blob, limits: PictureLimits): Promise<Picture> {
   const beginning = await file.slice(0, headerBytes).arrayBuffer()
-  checkPicture(new Uint8Array(beginning), file.size, maxPixels)
+  checkPicture(new Uint8Array(beginning), file.size, limits)
   const bitmap = await createImageBitmap(file).catch(() => {
     throw new Failure('picture-unreadable')
   })
   try {
-    return pixelsOf(bitmap, maxPixels)
+    return pixelsOf(bitmap, limits)
   } finally {
     bitmap.close()
   }
 }
 
-function pixelsOf(bitmap: ImageBitmap, maxPixels: number): Picture {
+function pixelsOf(bitmap: ImageBitmap, limits: PictureLimits): Picture {
   const { width, height } = bitmap
   // A header can say less than what comes after it.
-  if (width * height > maxPixels) throw new Failure('picture-too-large')
+  if (width * height > limits.pixels) throw new Failure('picture-too-large')
   // Some codes have one pixel a module, and are made larger by the page.
   const times = Math.max(1, Math.ceil(leastPx / Math.max(width, height)))
   const size = [width * times, height * times] as const

@@ -1,3 +1,4 @@
+import type { PictureLimits } from '../../src/enroll/image-header.ts'
 import type { Picture } from '../../src/enroll/qr.ts'
 import type { FailureCode } from '../../src/failure.ts'
 
@@ -6,7 +7,7 @@ export type Effort = 'quick' | 'long'
 
 /** What the worker is given: a file to be decoded, or pixels. */
 export type Source =
-  | { readonly kind: 'file'; readonly file: Blob; readonly maxPixels: number }
+  | { readonly kind: 'file'; readonly file: Blob; readonly limits: PictureLimits }
   | { readonly kind: 'pixels'; readonly picture: Picture }
 
 export interface Task {

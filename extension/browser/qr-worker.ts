@@ -7,7 +7,7 @@ const say = (answer: Answer): void => postMessage(answer)
 
 addEventListener('message', async ({ data: { source } }: MessageEvent<Task>) => {
   try {
-    const picture = source.kind === 'file' ? await decode(source.file, source.maxPixels) : source.picture
+    const picture = source.kind === 'file' ? await decode(source.file, source.limits) : source.picture
     say({ kind: 'decoded' })
     say({ kind: 'read', texts: await onBothPapers(picture, readQr) })
   } catch (error) {

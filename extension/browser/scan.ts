@@ -1,7 +1,7 @@
 import { textOf } from '../../src/bytes.ts'
 import type { Candidate } from '../../src/enroll/candidate.ts'
 import { type Held, readDataUrl } from '../../src/enroll/data-url.ts'
-import { maxPicturePixels } from '../../src/enroll/image-header.ts'
+import { type PictureLimits, pictureLimits } from '../../src/enroll/image-header.ts'
 import { modulePictures, modulesOf } from '../../src/enroll/modules.ts'
 import type { Picture } from '../../src/enroll/qr.ts'
 import { modulesOfText } from '../../src/enroll/text-code.ts'
@@ -11,7 +11,7 @@ import { drawSvg } from './svg.ts'
 import { startWorker } from './worker.ts'
 
 /** A screenshot is made by the browser, and the window may be larger than any picture that is worth decoding. */
-const maxScreenPixels = 40_000_000
+const screenLimits: PictureLimits = { bytes: 100_000_000, pixels: 40_000_000 }
 
 /** Reads pictures of every origin, one after another, in a worker of its own. */
 export interface Scanner {
@@ -34,8 +34,8 @@ export interface Scanner {
 export function startScanner(effort: Effort, signal?: AbortSignal): Scanner {
   const reader = openReader({ effort, signal, start: startWorker })
   return {
-    screenshot: async url => reader.read(fileFrom(readDataUrl(url), maxScreenPixels)),
-    file: file => reader.read({ kind: 'file', file, maxPixels: maxPicturePixels }),
+    screenshot: async url => reader.read(fileFrom(readDataUrl(url, screenLimits.bytes), screenLimits)),
+    file: file => reader.read({ kind: 'file', file, limits: pictureLimits }),
     async found(candidates) {
       const texts = new Set<string>()
       for (const candidate of candidates)
@@ -72,12 +72,12 @@ async function sourcesOf(candidate: Candidate): Promise<Source[]> {
 const pictureFrom = async (held: Held): Promise<Source> =>
   held.type.startsWith('image/svg')
     ? pixels(await drawSvg(textOf(held.bytes)))
-    : fileFrom(held, maxPicturePixels)
+    : fileFrom(held, pictureLimits)
 
-const fileFrom = ({ bytes }: Held, maxPixels: number): Source => ({
+const fileFrom = ({ bytes }: Held, limits: PictureLimits): Source => ({
   kind: 'file',
   file: new Blob([bytes]),
-  maxPixels,
+  limits,
 })
 
 const pixels = (picture: Picture): Source => ({ kind: 'pixels', picture })

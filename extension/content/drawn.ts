@@ -1,4 +1,4 @@
-import { maxPicturePixels } from '../../src/enroll/image-header.ts'
+import { pictureLimits } from '../../src/enroll/image-header.ts'
 import type { Allowance } from './spot.ts'
 
 // A picture that the page has loaded is drawn once more, on a canvas of ours that is in no document: the page cannot tell.
@@ -25,7 +25,7 @@ export function drawn(
   left: Allowance,
 ): string | undefined {
   // Drawing decodes all of it, whatever size it is drawn at.
-  if (natural.width * natural.height > maxPicturePixels) return undefined
+  if (natural.width * natural.height > pictureLimits.pixels) return undefined
   const { width, height } = sizeFor(natural)
   if (width < 21 || height < 21 || width * height > left.pixels) return undefined
   left.pixels -= width * height

@@ -1,6 +1,6 @@
 import { type Bytes, fromBase64, textOf, utf8 } from '../bytes.ts'
 import { Failure } from '../failure.ts'
-import { maxPictureBytes } from './image-header.ts'
+import { pictureLimits } from './image-header.ts'
 
 /** What a `data:` URL holds. The type is its own claim. */
 export interface Held {
@@ -14,9 +14,9 @@ export interface Held {
  *
  * @throws {Failure} `picture-too-large`, or `not-a-picture` for what is no such URL.
  */
-export function readDataUrl(url: string): Held {
+export function readDataUrl(url: string, maxBytes = pictureLimits.bytes): Held {
   // Base64 is a third longer than what it holds, percent-encoding up to three times as long.
-  if (url.length > maxPictureBytes * 3) throw new Failure('picture-too-large')
+  if (url.length > maxBytes * 3) throw new Failure('picture-too-large')
   const comma = url.indexOf(',')
   const [, type, parameters = ''] = /^\s*data:([^;,]*)(.*)$/is.exec(url.slice(0, comma)) ?? []
   if (comma < 0 || type === undefined) throw new Failure('not-a-picture')
@@ -24,7 +24,7 @@ export function readDataUrl(url: string): Held {
   const body = url.slice(comma + 1).replace(/#.*$/s, '')
   try {
     const bytes = base64 ? base64Bytes(body) : percentDecoded(body)
-    if (bytes.length > maxPictureBytes) throw new Failure('picture-too-large')
+    if (bytes.length > maxBytes) throw new Failure('picture-too-large')
     return { type: type.trim().toLowerCase(), bytes }
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('not-a-picture')

@@ -7,9 +7,14 @@ export interface PictureSize {
   readonly height: number
 }
 
-export const maxPictureBytes = 20_000_000
-/** A screenshot of a 6K screen; a decoded pixel takes four bytes, and browsers hold a picture more than once. */
-export const maxPicturePixels = 25_000_000
+export interface PictureLimits {
+  readonly bytes: number
+  /** A decoded one takes four bytes, and browsers hold a picture more than once. */
+  readonly pixels: number
+}
+
+/** For a picture from anywhere: the second is a screenshot of a 6K screen. */
+export const pictureLimits: PictureLimits = { bytes: 20_000_000, pixels: 25_000_000 }
 /** As much of a file's beginning as holds its size; a photograph can carry profiles and a preview in front of it. */
 export const headerBytes = 1 << 20
 
@@ -38,11 +43,11 @@ export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
  *
  * @throws {Failure} `picture-too-large`, or `not-a-picture` for anything but PNG, JPEG, GIF, WebP and BMP.
  */
-export function checkPicture(beginning: Uint8Array, totalBytes: number, maxPixels = maxPicturePixels): void {
-  if (totalBytes > maxPictureBytes) throw new Failure('picture-too-large')
+export function checkPicture(beginning: Uint8Array, totalBytes: number, limits = pictureLimits): void {
+  if (totalBytes > limits.bytes) throw new Failure('picture-too-large')
   const size = pictureSize(beginning)
   if (size === undefined) throw new Failure('not-a-picture')
-  if (size.width * size.height > maxPixels) throw new Failure('picture-too-large')
+  if (size.width * size.height > limits.pixels) throw new Failure('picture-too-large')
 }
 
 const says = (view: DataView, at: number, text: string): boolean =>

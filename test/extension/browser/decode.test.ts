@@ -1,8 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { decode, onBothPapers } from '../../../extension/browser/decode.ts'
+import { pictureLimits } from '../../../src/enroll/image-header.ts'
 import { bombs, whitePng } from '../../vectors/bombs.ts'
-
-const maxPixels = 25_000_000
 
 /** Stands where the browser decodes: it says what came out, and keeps count. */
 function decoder(width: number, height: number) {
@@ -15,13 +14,13 @@ afterEach(() => vi.unstubAllGlobals())
 
 test.each(bombs())('$what is refused and never decoded', async ({ bytes, refusedAs }) => {
   const decodes = decoder(1, 1)
-  await expect(decode(new Blob([bytes]), maxPixels)).rejects.toThrow(refusedAs)
+  await expect(decode(new Blob([bytes]), pictureLimits)).rejects.toThrow(refusedAs)
   expect(decodes).not.toHaveBeenCalled()
 })
 
 test('a picture that turns out larger than its header said is refused before its pixels are asked for', async () => {
   const decodes = decoder(20_000, 20_000)
-  await expect(decode(new Blob([whitePng(10)]), maxPixels)).rejects.toThrow('picture-too-large')
+  await expect(decode(new Blob([whitePng(10)]), pictureLimits)).rejects.toThrow('picture-too-large')
   expect(decodes).toHaveBeenCalledOnce()
 })
 

@@ -14,7 +14,7 @@ class Puppet {
   }
 }
 
-const source: Source = { kind: 'file', file: new Blob(['x']), maxPixels: 1 }
+const source: Source = { kind: 'file', file: new Blob(['x']), limits: { bytes: 1, pixels: 1 } }
 const read: Answer = { kind: 'read', texts: ['text'] }
 
 function opened(effort: 'quick' | 'long', signal?: AbortSignal) {
