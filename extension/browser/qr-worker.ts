@@ -1,4 +1,10 @@
-import { type Picture, readQr } from '../../src/enroll/qr.ts'
+import { type Effort, type Picture, readQr } from '../../src/enroll/qr.ts'
+
+/** What the worker is told: a picture, and how hard to look at it. */
+export interface Order {
+  readonly dataUrl: string
+  readonly effort: Effort
+}
 
 /** More than a 4K screen at twice the density: beyond it a picture is refused before its pixels are asked for. */
 const maxPixels = 40_000_000
@@ -14,9 +20,9 @@ async function pixels(dataUrl: string): Promise<Picture> {
   return context.getImageData(0, 0, width, height)
 }
 
-addEventListener('message', async ({ data }: MessageEvent<string>) => {
+addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   try {
-    postMessage(await readQr(await pixels(data)))
+    postMessage(await readQr(await pixels(data.dataUrl), data.effort))
   } catch {
     postMessage(null)
   }

@@ -1,3 +1,4 @@
+import type { Effort } from '../../src/enroll/qr.ts'
 import { Failure } from '../../src/failure.ts'
 import { api } from './api.ts'
 
@@ -31,7 +32,7 @@ let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
  *
  * @throws {Failure} `page-unreadable` when the picture cannot be decoded in time.
  */
-export function scanPicture(dataUrl: string): Promise<string[]> {
+export function scanPicture(dataUrl: string, effort: Effort): Promise<string[]> {
   const worker = new Worker(workerUrl(), { type: 'module' })
   return new Promise<string[]>((resolve, reject) => {
     const giveUp = () => reject(new Failure('page-unreadable'))
@@ -42,6 +43,6 @@ export function scanPicture(dataUrl: string): Promise<string[]> {
       else resolve(data)
     }
     worker.onerror = giveUp
-    worker.postMessage(dataUrl)
+    worker.postMessage({ dataUrl, effort })
   }).finally(() => worker.terminate())
 }

@@ -41,7 +41,7 @@ async function seePage(show: (page: PageView) => void): Promise<void> {
 /** A picture that cannot be taken or read is one without a code: the page's form and text still count. */
 async function qrTextsOf(look: Look): Promise<string[]> {
   try {
-    return await scanPicture(await capture(look.page))
+    return await scanPicture(await capture(look.page), 'quick')
   } catch {
     return []
   }

@@ -24,23 +24,23 @@ function beside(left: Picture, right: Picture): Picture {
 }
 
 test('a QR code gives its text', async () => {
-  expect(await readQr(await drawn(uri))).toEqual([uri])
+  expect(await readQr(await drawn(uri), 'quick')).toEqual([uri])
 })
 
 test('a picture without one gives nothing', async () => {
   const data = new Uint8ClampedArray(100 * 100 * 4).fill(255)
-  expect(await readQr({ data, width: 100, height: 100 })).toEqual([])
+  expect(await readQr({ data, width: 100, height: 100 }, 'quick')).toEqual([])
 })
 
 test('a code that holds nothing, as jsQR reads out of lines of text, is none', async () => {
   const empty = [{ data: new Uint8ClampedArray(0), mode: 'byte' as const }]
   const picture = readPng(await QRCode.toBuffer(empty, { scale: 4 }))
-  expect(await readQr(picture)).toEqual([])
+  expect(await readQr(picture, 'quick')).toEqual([])
 })
 
 test('two codes beside each other are both read', async () => {
   const link = 'https://apps.test/get-the-authenticator'
-  expect((await readQr(beside(await drawn(uri), await drawn(link)))).toSorted()).toEqual(
+  expect((await readQr(beside(await drawn(uri), await drawn(link)), 'quick')).toSorted()).toEqual(
     [link, uri].toSorted(),
   )
 })
@@ -59,7 +59,7 @@ test('a picture whose size is known to its prototype, as an ImageData’s is, is
     }
   }
   const before = data.slice()
-  expect(await readQr(new Pixels())).toEqual([uri])
+  expect(await readQr(new Pixels(), 'quick')).toEqual([uri])
   expect(data).toEqual(before)
 })
 
@@ -76,7 +76,7 @@ describeShared<{ images: Shot[] }>('screenshots of enrolment pages', 'qr/dev/man
   test.each(plain.map(shot => [shot.file, shot] as const))(
     '%s gives its codes and no other',
     async (file, shot) => {
-      const texts = await readQr(readPng(readFileSync(sharedFile(`qr/dev/${file}`))))
+      const texts = await readQr(readPng(readFileSync(sharedFile(`qr/dev/${file}`))), 'quick')
       expect(texts).toEqual(expect.arrayContaining([...shot.expected]))
       expect(texts.filter(text => /^otpauth/i.test(text) && !shot.expected.includes(text))).toEqual([])
     },
