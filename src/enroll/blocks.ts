@@ -3,7 +3,10 @@ import type { Plane } from './pixels.ts'
 /** Pixels along each side of a block. */
 export const side = 8
 
-/** A plane in blocks, row by row: how many pixels of each are dark, and how many differ from the one to the left and above. */
+/** Pixels counted of each. */
+export const countedOfBlock = (side * side) / 2
+
+/** A plane in blocks, row by row: how many of their counted pixels are dark, and differ from the one to the left, and below. */
 export interface Blocks {
   readonly columns: number
   readonly rows: number
@@ -18,20 +21,25 @@ export function countBlocks(plane: Plane, leastContrast: number): Blocks {
   const thresholds = thresholdsOf(plane, { columns, rows }, leastContrast)
   const counts = () => new Uint8Array(columns * rows)
   const blocks = { columns, rows, dark: counts(), across: counts(), down: counts() }
-  for (const [at, threshold] of thresholds.entries()) if (threshold > 0) count(plane, blocks, at, threshold)
+  for (let at = 0; at < thresholds.length; at++) {
+    const threshold = thresholds[at] as number
+    if (threshold > 0) count(plane, blocks, at, threshold)
+  }
   return blocks
 }
 
+/** Of every other line, with the one below it. */
 function count({ data, width }: Plane, blocks: Blocks, block: number, threshold: number): void {
   let [dark, across, down] = [0, 0, 0]
   const corner = firstPixel(block, blocks.columns, width)
-  for (let y = 0; y < side; y++) {
-    for (let x = 0; x < side; x++) {
-      const at = corner + y * width + x
+  for (let y = 0; y < side; y += 2) {
+    let before = (data[corner + y * width] as number) < threshold
+    for (let at = corner + y * width; at < corner + y * width + side; at++) {
       const isDark = (data[at] as number) < threshold
       if (isDark) dark++
-      if (x > 0 && isDark !== (data[at - 1] as number) < threshold) across++
-      if (y > 0 && isDark !== (data[at - width] as number) < threshold) down++
+      if (isDark !== before) across++
+      if (isDark !== (data[at + width] as number) < threshold) down++
+      before = isDark
     }
   }
   blocks.dark[block] = dark

@@ -27,30 +27,40 @@ export interface Plane extends Place {
   readonly height: number
 }
 
-/** Reads as many pixels as the line is long, the first of them from the four bytes at the place. */
-export type Reading = (data: Uint8ClampedArray, first: number, line: Uint8Array) => void
+/** Which pixels of a picture: as many as asked for, from the first byte of one, so many bytes apart. */
+export interface Run {
+  readonly first: number
+  readonly apart: number
+  readonly count: number
+}
+
+/** How light the pixels of a run are, added to what is there in `sums` from `at` on. */
+export type Reading = (data: Uint8ClampedArray, run: Run, sums: Uint8Array | Uint16Array, at: number) => void
 
 /** The luma of ITU-R BT.601. What is transparent is white. */
-export const luma: Reading = (data, first, line) => {
-  for (let x = 0, at = first; x < line.length; x++, at += 4) {
-    const red = (data[at] as number) * 77
-    const green = (data[at + 1] as number) * 150
-    const blue = (data[at + 2] as number) * 29
-    const light = (red + green + blue) >> 8
-    const alpha = data[at + 3] as number
-    line[x] = alpha === 255 ? light : 255 - (((255 - light) * alpha) >> 8)
+export const luma: Reading = (data, { first, apart, count }, sums, at) => {
+  const end = at + count
+  for (let to = at, from = first; to < end; to++, from += apart) {
+    const red = (data[from] as number) * 77
+    const green = (data[from + 1] as number) * 150
+    const light = (red + green + (data[from + 2] as number) * 29) >> 8
+    const alpha = data[from + 3] as number
+    sums[to] = (sums[to] as number) + (alpha === 255 ? light : 255 - (((255 - light) * alpha) >> 8))
   }
 }
 
 /** The least of red, green and blue: colours that are as light as the ground to the eye part here. */
-export const leastChannel: Reading = (data, first, line) => {
-  for (let x = 0, at = first; x < line.length; x++, at += 4)
-    line[x] = Math.min(data[at] as number, data[at + 1] as number, data[at + 2] as number)
+export const leastChannel: Reading = (data, { first, apart, count }, sums, at) => {
+  const end = at + count
+  for (let to = at, from = first; to < end; to++, from += apart) {
+    const least = Math.min(data[from] as number, data[from + 1] as number, data[from + 2] as number)
+    sums[to] = (sums[to] as number) + least
+  }
 }
 
 /** A plane of one level. */
 export const flat = (width: number, height: number, { left, top, scale }: Place, level = 0): Plane => ({
-  data: new Uint8Array(width * height).fill(level),
+  data: level === 0 ? new Uint8Array(width * height) : new Uint8Array(width * height).fill(level),
   width,
   height,
   left,
@@ -58,7 +68,10 @@ export const flat = (width: number, height: number, { left, top, scale }: Place,
   scale,
 })
 
-/** The box of a picture as a plane in which each pixel is the mean of `factor` by `factor`. The picture stays as it was. */
+/**
+ * The box of a picture as a plane in which each pixel stands for `factor` by `factor`, and is the mean of those on their
+ * diagonal: a look from afar needs no more, and the whole square takes as many times as long. The picture stays as it was.
+ */
 export function planeOf(picture: Picture, box: Box, factor: number, reading: Reading): Plane {
   // Once each: an ImageData's are getters of its prototype.
   const { data, width, height } = picture
@@ -66,35 +79,13 @@ export function planeOf(picture: Picture, box: Box, factor: number, reading: Rea
   const columns = Math.max(0, Math.floor((Math.min(width, Math.ceil(box.right)) - left) / factor))
   const rows = Math.max(0, Math.floor((Math.min(height, Math.ceil(box.bottom)) - top) / factor))
   const plane = flat(columns, rows, { left, top, scale: 1 / factor })
+  const sums = factor === 1 ? plane.data : new Uint16Array(columns * rows)
   for (let y = 0; y < rows; y++) {
-    const first = ((top + y * factor) * width + left) * 4
-    const row = plane.data.subarray(y * columns, (y + 1) * columns)
-    if (factor === 1) reading(data, first, row)
-    else readMeans({ data, first, width, factor, reading }, row)
+    for (let step = 0; step < factor; step++) {
+      const first = ((top + y * factor + step) * width + left + step) * 4
+      reading(data, { first, apart: factor * 4, count: columns }, sums, y * columns)
+    }
   }
+  if (factor > 1) for (let at = 0; at < sums.length; at++) plane.data[at] = (sums[at] as number) / factor
   return plane
-}
-
-interface Lines {
-  readonly data: Uint8ClampedArray
-  readonly first: number
-  readonly width: number
-  readonly factor: number
-  readonly reading: Reading
-}
-
-/** One row from as many lines of the picture as the factor says. */
-function readMeans({ data, first, width, factor, reading }: Lines, row: Uint8Array): void {
-  const line = new Uint8Array(row.length * factor)
-  const sums = new Uint32Array(row.length)
-  for (let y = 0; y < factor; y++) {
-    reading(data, first + y * width * 4, line)
-    addInGroups(line, factor, sums)
-  }
-  for (let x = 0; x < row.length; x++) row[x] = (sums[x] as number) / (factor * factor)
-}
-
-function addInGroups(line: Uint8Array, factor: number, sums: Uint32Array): void {
-  for (let x = 0, at = 0; x < sums.length; x++)
-    for (const end = at + factor; at < end; at++) sums[x] = (sums[x] as number) + (line[at] as number)
 }

@@ -1,4 +1,4 @@
-import { type Blocks, countBlocks, side } from './blocks.ts'
+import { type Blocks, countBlocks, countedOfBlock, side } from './blocks.ts'
 import { inPicture } from './found.ts'
 import type { Box, Plane } from './pixels.ts'
 
@@ -31,44 +31,42 @@ const reach = 2
 const leastShare = 0.27
 const mostShare = 0.75
 
-/** Edges for each pixel of a window, in the direction that has fewer. */
+/** Edges for each counted pixel of a window, in the direction that has fewer. */
 const leastEdges = 0.019
 
 /** 1 for every block whose window looks like a part of a code. */
 function likely(blocks: Blocks): Uint8Array {
-  const [dark, across, down] = [
-    sums(blocks.dark, blocks),
-    sums(blocks.across, blocks),
-    sums(blocks.down, blocks),
-  ]
-  const areas = sums(new Uint8Array(blocks.columns * blocks.rows).fill(side * side), blocks)
-  const fitting = new Uint8Array(areas.length)
-  for (let at = 0; at < fitting.length; at++) {
-    const area = areas[at] as number
-    const [one, other] = [across[at] as number, down[at] as number]
-    const share = (dark[at] as number) / area
-    const isEven = share > leastShare && share < mostShare && one < other * 3 && other < one * 3
-    if (isEven && one > leastEdges * area && other > leastEdges * area) fitting[at] = 1
-  }
+  const fitting = new Uint8Array(blocks.dark.length)
+  for (let at = 0; at < fitting.length; at++)
+    if (blocks.across[at] !== 0 && isLikely(blocks, windowAround(blocks, at))) fitting[at] = 1
   return fitting
 }
 
-/** The sum over the window of every block, first along the rows and then along the columns. */
-function sums(counts: Uint8Array, { columns, rows }: Blocks): Uint16Array {
-  const along = new Uint16Array(counts.length)
-  for (let at = 0; at < along.length; at++) {
-    const start = at - (at % columns)
-    const last = Math.min(start + columns - 1, at + reach)
-    for (let near = Math.max(start, at - reach); near <= last; near++)
-      along[at] = (along[at] as number) + (counts[near] as number)
+/** Rows from `top` on and before `bottom`, as well columns. */
+function windowAround({ columns, rows }: Blocks, at: number): Box {
+  const row = Math.floor(at / columns)
+  const column = at - row * columns
+  return {
+    left: Math.max(0, column - reach),
+    top: Math.max(0, row - reach),
+    right: Math.min(columns, column + reach + 1),
+    bottom: Math.min(rows, row + reach + 1),
   }
-  const both = new Uint16Array(counts.length)
-  for (let at = 0; at < both.length; at++) {
-    const last = Math.min((rows - 1) * columns + (at % columns), at + reach * columns)
-    for (let near = Math.max(at % columns, at - reach * columns); near <= last; near += columns)
-      both[at] = (both[at] as number) + (along[near] as number)
+}
+
+function isLikely(blocks: Blocks, { left, top, right, bottom }: Box): boolean {
+  let [dark, across, down] = [0, 0, 0]
+  for (let row = top; row < bottom; row++) {
+    for (let at = row * blocks.columns + left; at < row * blocks.columns + right; at++) {
+      dark += blocks.dark[at] as number
+      across += blocks.across[at] as number
+      down += blocks.down[at] as number
+    }
   }
-  return both
+  const area = (right - left) * (bottom - top) * countedOfBlock
+  const isEven = dark > leastShare * area && dark < mostShare * area
+  const isBothWays = across < down * 3 && down < across * 3
+  return isEven && isBothWays && across > leastEdges * area && down > leastEdges * area
 }
 
 /** Likely blocks that touch; the box counts in blocks. */
@@ -113,11 +111,11 @@ function boxOf(members: readonly number[], columns: number): Box {
   return { left, top, right, bottom }
 }
 
-/** The least code is 21 modules wide, of no less than two pixels; two may lie beside each other, and one lie askew. */
+/** A code is four blocks wide at the least; two may lie beside each other, and one lie askew. */
 function isPlausible({ box, count }: Patch): boolean {
   const [width, height] = [box.right - box.left, box.bottom - box.top]
   const [shorter, longer] = [Math.min(width, height), Math.max(width, height)]
-  return shorter >= 3 && longer <= 4 * shorter && count * 5 >= width * height * 2
+  return shorter >= 4 && longer <= 2.4 * shorter && count * 5 >= width * height * 2
 }
 
 /** Large, well filled and square is best. */

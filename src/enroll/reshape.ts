@@ -49,32 +49,43 @@ function mean({ data, width }: Plane, from: number, factor: number): number {
 /** The plane at a size in proportion: means where it gets much smaller, straight lines between the pixels elsewhere. */
 export function resize(plane: Plane, ratio: number): Plane {
   const near = shrink(plane, Math.max(1, Math.floor(1 / ratio)))
-  const [width, height] = [plane.width, plane.height].map(length => Math.max(1, Math.round(length * ratio)))
+  const width = Math.max(1, Math.round(plane.width * ratio))
+  const height = Math.max(1, Math.round(plane.height * ratio))
+  if (near.width === width && near.height === height) return near
   const { left, top } = plane
-  const sized = flat(width as number, height as number, { left, top, scale: plane.scale * ratio })
-  const across = steps(near.width, sized.width)
-  const down = steps(near.height, sized.height)
-  for (let y = 0; y < sized.height; y++) {
-    for (let x = 0; x < sized.width; x++)
-      sized.data[y * sized.width + x] = between(near, across[x] as number, down[y] as number)
-  }
+  const sized = flat(width, height, { left, top, scale: plane.scale * ratio })
+  const across = steps(near.width, width)
+  for (const [y, fromY] of steps(near.height, height).entries())
+    readBetween(rowBetween(near, fromY), across, sized.data.subarray(y * width, (y + 1) * width))
   return sized
 }
 
 /** For each pixel of `to` where it lies among those of `from`, middle on middle. */
-const steps = (from: number, to: number): Float64Array =>
-  Float64Array.from({ length: to }, (_, at) =>
+const steps = (from: number, to: number): Float32Array =>
+  Float32Array.from({ length: to }, (_, at) =>
     Math.min(from - 1, Math.max(0, ((at + 0.5) * from) / to - 0.5)),
   )
 
-function between({ data, width, height }: Plane, x: number, y: number): number {
-  const [left, above] = [Math.floor(x), Math.floor(y)]
-  const right = Math.min(width - 1, left + 1)
+/** The row at `y`, which may lie between two. */
+function rowBetween({ data, width, height }: Plane, y: number): Float32Array {
+  const above = Math.floor(y)
+  const share = y - above
   const [upper, lower] = [above * width, Math.min(height - 1, above + 1) * width]
-  const [dx, dy] = [x - left, y - above]
-  const upon = (data[upper + left] as number) * (1 - dx) + (data[upper + right] as number) * dx
-  const under = (data[lower + left] as number) * (1 - dx) + (data[lower + right] as number) * dx
-  return upon * (1 - dy) + under * dy + 0.5
+  const row = new Float32Array(width)
+  for (let x = 0; x < width; x++)
+    row[x] = (data[upper + x] as number) * (1 - share) + (data[lower + x] as number) * share
+  return row
+}
+
+function readBetween(row: Float32Array, across: Float32Array, to: Uint8Array): void {
+  const last = row.length - 1
+  for (let x = 0; x < to.length; x++) {
+    const at = across[x] as number
+    const left = Math.floor(at)
+    const share = at - left
+    const right = left < last ? left + 1 : last
+    to[x] = (row[left] as number) * (1 - share) + (row[right] as number) * share + 0.5
+  }
 }
 
 /** Fills a box of the picture where the plane shows it. Changes the plane. */

@@ -12,7 +12,7 @@ export type Rung = (region: Plane, eyes: Eyes) => Promise<Found[]>
 type Preparation = (region: Plane) => Plane | undefined
 
 /** Engines are at their best in this range, and slow above it. */
-const [leastSide, mostSide] = [260, 900]
+const [leastSide, mostSide] = [200, 900]
 
 function fit(plane: Plane): Plane {
   const longer = Math.max(plane.width, plane.height)

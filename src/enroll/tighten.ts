@@ -15,7 +15,7 @@ export function tighten(plane: Plane): Plane | undefined {
   const [left, right] = mixedAboutMiddle(width, x => isMixed(plane, x, width, height))
   const code = crop(plane, { left, top, right, bottom })
   const [shorter, longer] = [Math.min(code.width, code.height), Math.max(code.width, code.height)]
-  if (shorter < leastModules || longer > 2 * shorter) return undefined
+  if (shorter < leastModules || longer > 1.3 * shorter) return undefined
   return pad(code, Math.ceil(longer / 7), 255)
 }
 

@@ -6,6 +6,8 @@ import type { Plane } from './pixels.ts'
 
 /** What zxing-cpp may try beyond one look upright and at full size. */
 export interface Pains {
+  readonly tryHarder?: boolean
+  readonly tryDownscale?: boolean
   readonly tryDenoise?: boolean
   readonly binarizer?: 'LocalAverage' | 'GlobalHistogram'
 }
@@ -30,7 +32,6 @@ const silence = (): void => undefined
 /** All QR codes that zxing-cpp reads in one look at the plane, `startZxing` having been called. */
 export async function lookWithZxing(plane: Plane, pains: Pains): Promise<Found[]> {
   const results = await readBarcodes(greymap(plane), {
-    ...pains,
     formats: ['QRCode'],
     tryHarder: true,
     // For bars alone: a QR code is found at any angle.
@@ -38,6 +39,7 @@ export async function lookWithZxing(plane: Plane, pains: Pains): Promise<Found[]
     tryInvert: true,
     tryDownscale: true,
     textMode: 'Plain',
+    ...pains,
   })
   return results.map(({ text, position: { topLeft, topRight, bottomLeft, bottomRight } }) => ({
     text,
