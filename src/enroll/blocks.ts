@@ -6,7 +6,7 @@ export const side = 8
 /** Pixels counted of each. */
 export const countedOfBlock = (side * side) / 2
 
-/** A plane in blocks, row by row: how many of their counted pixels are dark, and differ from the one to the left, and below. */
+/** A plane in blocks, row by row: how many of their counted pixels are dark, and differ from the last to the left, and above. */
 export interface Blocks {
   readonly columns: number
   readonly rows: number
@@ -28,17 +28,20 @@ export function countBlocks(plane: Plane, leastContrast: number): Blocks {
   return blocks
 }
 
-/** Of every other line, with the one below it. */
+/**
+ * Of every other line, against the pixel before and the one two lines above, in whichever block: modules of four or eight pixels
+ * may have all their edges between blocks. What would lie outside of the plane counts as light.
+ */
 function count({ data, width }: Plane, blocks: Blocks, block: number, threshold: number): void {
   let [dark, across, down] = [0, 0, 0]
   const corner = firstPixel(block, blocks.columns, width)
-  for (let y = 0; y < side; y += 2) {
-    let before = (data[corner + y * width] as number) < threshold
-    for (let at = corner + y * width; at < corner + y * width + side; at++) {
+  for (let first = corner; first < corner + side * width; first += 2 * width) {
+    let before = (data[first - 1] as number) < threshold
+    for (let at = first; at < first + side; at++) {
       const isDark = (data[at] as number) < threshold
       if (isDark) dark++
       if (isDark !== before) across++
-      if (isDark !== (data[at + width] as number) < threshold) down++
+      if (isDark !== (data[at - 2 * width] as number) < threshold) down++
       before = isDark
     }
   }

@@ -7,8 +7,8 @@ import { paintOver } from './reshape.ts'
 import type { Rung } from './rungs.ts'
 
 /** Longer sides are looked at from further away: what is as small as that to the eye is found in regions. */
-const longestSide = 1334
-const longestRegion = 900
+const longestSide = 2000
+const longestRegion = 1300
 
 /** jsQR gives one code a look; what was found is painted over and the look repeated. */
 const mostInTurn = 4
@@ -29,6 +29,7 @@ export class Search {
   private readonly picture: Picture
   private readonly eyes: Eyes
   private readonly goOn: () => boolean
+  private readonly afar = new Map<Reading, Plane>()
 
   constructor(picture: Picture, eyes: Eyes, goOn: () => boolean) {
     this.picture = picture
@@ -38,8 +39,7 @@ export class Search {
 
   /** Looks at the picture as a whole, in one way. */
   async whole(reading: Reading, rung: Rung): Promise<void> {
-    const { width, height } = this.picture
-    const plane = this.cut({ left: 0, top: 0, right: width, bottom: height }, longestSide, reading)
+    const plane = this.fromAfar(reading)
     for (let turn = 0; turn < mostInTurn && this.goOn(); turn++) {
       const found = await rung(plane, this.eyes)
       this.keep(found, plane)
@@ -49,9 +49,7 @@ export class Search {
 
   /** Looks at each region until one way finds something, and again at what is left of it. */
   async regions({ reading, leastContrast, most, rungs }: Plan, tell: (done: number) => void = () => {}) {
-    const { width, height } = this.picture
-    const plane = this.cut({ left: 0, top: 0, right: width, bottom: height }, longestSide, reading)
-    const boxes = findRegions(plane, leastContrast).slice(0, most)
+    const boxes = findRegions(this.fromAfar(reading), leastContrast).slice(0, most)
     for (const [at, box] of boxes.entries()) {
       tell(at / boxes.length)
       const region = this.cut(grown(box, 0.12, 8), longestRegion, reading)
@@ -69,19 +67,34 @@ export class Search {
     return false
   }
 
+  /** Whether any of it is new; so that a code which is found again, though painted over, ends the look at a region. */
   private keep(found: readonly Found[], plane: Plane): boolean {
+    const known = new Set(this.found.map(({ text }) => text))
     this.found.push(...found)
-    for (const { box } of found) paintOver(plane, grown(box, 0.03, 1), white)
-    return found.length > 0
+    for (const shown of new Set([plane, ...this.afar.values()])) paintOverAll(shown, found)
+    return found.some(({ text }) => !known.has(text))
   }
 
-  /** A part of the picture, not much longer than asked for, with what was found painted over. */
+  /** The whole picture, made small once for each reading. */
+  private fromAfar(reading: Reading): Plane {
+    const { width, height } = this.picture
+    const plane =
+      this.afar.get(reading) ??
+      this.cut({ left: 0, top: 0, right: width, bottom: height }, longestSide, reading)
+    this.afar.set(reading, plane)
+    return plane
+  }
+
+  /** A part of the picture, no longer than asked for, with what was found painted over. */
   private cut(box: Box, longest: number, reading: Reading): Plane {
     const longer = Math.max(box.right - box.left, box.bottom - box.top)
-    const plane = planeOf(this.picture, box, Math.max(1, Math.round(longer / longest)), reading)
-    for (const one of this.found) paintOver(plane, grown(one.box, 0.03, 1), white)
+    const plane = planeOf(this.picture, box, Math.max(1, Math.ceil(longer / longest)), reading)
+    paintOverAll(plane, this.found)
     return plane
   }
 }
 
-const white = 255
+/** In white, with a little of what is around it: an edge that is left looks like a part of a code. */
+function paintOverAll(plane: Plane, found: readonly Found[]): void {
+  for (const { box } of found) paintOver(plane, grown(box, 0.03, 1), 255)
+}
