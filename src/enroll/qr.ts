@@ -62,5 +62,5 @@ async function lookLonger(search: Search, others: readonly Rung[], tell: (done: 
 
 /** Data of a worker's message or of a decoder's mistake may be anything. */
 function isSound({ data, width, height }: Picture): boolean {
-  return Number.isInteger(width) && Number.isInteger(height) && data.length >= width * height * 4
+  return width > 0 && height > 0 && data.length >= width * height * 4
 }

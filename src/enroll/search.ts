@@ -30,6 +30,7 @@ export class Search {
   private readonly eyes: Eyes
   private readonly goOn: () => boolean
   private readonly afar = new Map<Reading, Plane>()
+  private isOver = false
 
   constructor(picture: Picture, eyes: Eyes, goOn: () => boolean) {
     this.picture = picture
@@ -40,7 +41,7 @@ export class Search {
   /** Looks at the picture as a whole, in one way. */
   async whole(reading: Reading, rung: Rung): Promise<void> {
     const plane = this.fromAfar(reading)
-    for (let turn = 0; turn < mostInTurn && this.goOn(); turn++) {
+    for (let turn = 0; turn < mostInTurn && this.goesOn(); turn++) {
       const found = await rung(plane, this.eyes)
       this.keep(found, plane)
       if (found.length === 0 || this.eyes.differ) break
@@ -49,8 +50,10 @@ export class Search {
 
   /** Looks at each region until one way finds something, and again at what is left of it. */
   async regions({ reading, leastContrast, most, rungs }: Plan, tell: (done: number) => void = () => {}) {
+    if (this.isOver) return
     const boxes = findRegions(this.fromAfar(reading), leastContrast).slice(0, most)
     for (const [at, box] of boxes.entries()) {
+      if (this.isOver) return
       tell(at / boxes.length)
       const region = this.cut(grown(box, 0.12, 8), longestRegion, reading)
       while (await this.climb(region, rungs)) if (findRegions(region, leastContrast).length === 0) break
@@ -61,10 +64,16 @@ export class Search {
   private async climb(region: Plane, rungs: readonly Rung[]): Promise<boolean> {
     const clear = stretch(region)
     for (const rung of rungs) {
-      if (!this.goOn()) return false
+      if (!this.goesOn()) return false
       if (this.keep(await rung(clear, this.eyes), region)) return true
     }
     return false
+  }
+
+  /** Asks the caller, and never again once it has said no. */
+  private goesOn(): boolean {
+    this.isOver ||= !this.goOn()
+    return !this.isOver
   }
 
   /** Whether any of it is new; so that a code which is found again, though painted over, ends the look at a region. */
