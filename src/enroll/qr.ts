@@ -28,7 +28,7 @@ export async function readQr(picture: Picture, effort: Effort, during: During = 
   const search = new Search(picture, await openEyes(), during.goOn ?? (() => true))
   const [first, ...others] = wholeRungs
   await search.whole(luma, first)
-  await search.regions({ ...plain, most: search.found.length > 0 ? 2 : 4, rungs: quickRungs })
+  await search.regions({ ...plain, most: hasEnrolment(search) ? 2 : 4, rungs: quickRungs })
   if (effort === 'long') await lookLonger(search, others, during.progress ?? (() => {}))
   return [...new Set(search.found.map(({ text }) => text))]
 }
@@ -42,20 +42,24 @@ const faint: readonly Plan[] = [
   { ...plain, reading: leastChannel, most: 10, rungs: everyRung },
 ]
 
-/** What the quick look leaves. Beside a code that was found there may be another as clear, and hardly one that is harder. */
+/** A link to an app store is not what anybody looks for. */
+const hasEnrolment = ({ found }: Search): boolean => found.some(({ text }) => /^otpauth/i.test(text))
+
+/** What the quick look leaves. Beside an enrolment there may be another as clear, and hardly one that is harder to read. */
 async function lookLonger(search: Search, others: readonly Rung[], tell: (done: number) => void) {
-  const found = () => search.found.length > 0
   const steps = 1 + faint.length + others.length
   let step = 0
   const next = () => tell(++step / steps)
-  await search.regions({ ...plain, most: found() ? 3 : 10, rungs: longRungs }, part => tell(part / steps))
+  await search.regions({ ...plain, most: hasEnrolment(search) ? 3 : 10, rungs: longRungs }, part =>
+    tell(part / steps),
+  )
   next()
   for (const plan of faint) {
-    if (!found()) await search.regions(plan, part => tell((step + part) / steps))
+    if (!hasEnrolment(search)) await search.regions(plan, part => tell((step + part) / steps))
     next()
   }
   for (const rung of others) {
-    if (!found()) await search.whole(luma, rung)
+    if (!hasEnrolment(search)) await search.whole(luma, rung)
     next()
   }
 }

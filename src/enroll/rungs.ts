@@ -22,6 +22,8 @@ function fit(plane: Plane): Plane {
 const toSide = (plane: Plane, pixels: number): Plane =>
   resize(plane, pixels / Math.max(plane.width, plane.height))
 
+const doubled = (plane: Plane): Plane => resize(plane, 2)
+
 const tight: Preparation = region => {
   const code = tighten(region)
   return code && fit(code)
@@ -59,7 +61,7 @@ export const longRungs: readonly Rung[] = [
   fast(fit),
   fast(fit, { tryDenoise: true }),
   fast(fit, { binarizer: 'GlobalHistogram' }),
-  fast(region => toSide(region, 2 * Math.max(region.width, region.height))),
+  fast(doubled),
   fast(region => tight(negative(region))),
   ...sizes.map(size => fast(size)),
   patient(fit),
@@ -72,6 +74,6 @@ export const wholeRungs: readonly [Rung, ...Rung[]] = [
   fast(whole => whole),
   fast(whole => whole, { tryDenoise: true }),
   fast(whole => whole, { binarizer: 'GlobalHistogram' }),
-  fast(small => toSide(small, 2 * Math.max(small.width, small.height))),
+  fast(whole => (Math.max(whole.width, whole.height) > mostSide ? undefined : doubled(whole))),
   patient(whole => whole),
 ]

@@ -6,8 +6,6 @@ import type { Plane } from './pixels.ts'
 
 /** What zxing-cpp may try beyond one look upright and at full size. */
 export interface Pains {
-  readonly tryHarder?: boolean
-  readonly tryDownscale?: boolean
   readonly tryDenoise?: boolean
   readonly binarizer?: 'LocalAverage' | 'GlobalHistogram'
 }
