@@ -6,7 +6,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const root = resolve(import.meta.dirname, 'extension')
 
 /** Each is one classic script: `scripting.executeScript` takes no modules. */
-const contentScripts = ['read', 'fill']
+const contentScripts = ['read', 'fill', 'pictures']
 
 const shared: InlineConfig = {
   configFile: false,
@@ -31,6 +31,8 @@ function extension(mode: string): InlineConfig {
       ...shared.build,
       outDir,
       emptyOutDir: true,
+      // zxing-wasm's program lies in a script, in base64, because nothing may be fetched; only the worker loads it.
+      chunkSizeWarningLimit: 1400,
       rollupOptions: {
         // @hpke/common asks Node for its crypto only where there is no WebCrypto; no browser ever takes that branch.
         onLog: (level, log, handler) => {

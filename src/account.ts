@@ -29,13 +29,42 @@ export function shortened(text: string, most: number): string {
 
 export const recoveryOf = (account: Account): RecoverySet | undefined => account.recovery.at(-1)
 
+/** What is there already of what was found, likest first; at most one of each. */
+export interface Alike {
+  /** Same names, same secret, same codes: it is this account. */
+  readonly same: Account | undefined
+  /** Same secret, under other names or with other codes: for the person to say whether it is another one. */
+  readonly sameSecret: Account | undefined
+  /** Same names, another secret: set up anew, or a second account of a person who has two. */
+  readonly sameName: Account | undefined
+}
+
+const codeFields = ['type', 'algorithm', 'digits', 'periodSeconds'] as const
+
+/** Looks for an enrolment among the accounts. Where neither issuer nor name is given, no name is the same. */
+export function alike(accounts: Accounts, enrolment: Enrolment): Alike {
+  const named = accounts.filter(({ issuer, name }) => issuer === enrolment.issuer && name === enrolment.name)
+  const ofSecret = accounts.filter(({ secret }) => secret === enrolment.secret)
+  const same = ofSecret
+    .filter(account => named.includes(account))
+    .find(account => codeFields.every(field => account[field] === enrolment[field]))
+  const hasName = enrolment.issuer !== '' || enrolment.name !== ''
+  return {
+    same,
+    sameSecret: ofSecret.find(account => account !== same),
+    sameName: hasName ? named.find(({ secret }) => secret !== enrolment.secret) : undefined,
+  }
+}
+
 /**
  * Adds one at the end. What is there is never changed by adding: the same issuer and name with another secret is a new account.
  *
- * @throws {Failure} `already-added` when one has the same secret.
+ * @param besides the person has seen that the secret is there under other names, and wants this one too.
+ * @throws {Failure} `already-added` when it is there; without `besides` also when its secret is.
  */
-export function addAccount(accounts: Accounts, account: Account): Accounts {
-  if (accounts.some(({ secret }) => secret === account.secret)) throw new Failure('already-added')
+export function addAccount(accounts: Accounts, account: Account, besides = false): Accounts {
+  const { same, sameSecret } = alike(accounts, account)
+  if (same !== undefined || (sameSecret !== undefined && !besides)) throw new Failure('already-added')
   return [...accounts, account]
 }
 

@@ -1,3 +1,4 @@
+import { unpadded } from './bytes.ts'
 import { Failure } from './failure.ts'
 
 /** RFC 4648 section 6. */
@@ -14,10 +15,7 @@ const maxTextLength = 2000
  */
 export function secretBytes(text: string): Uint8Array {
   if (text.length > maxTextLength) throw new Failure('too-long')
-  const letters = text
-    .replace(/[\s\u00a0-]+/g, '')
-    .replace(/=+$/, '')
-    .toUpperCase()
+  const letters = unpadded(text.replace(/[\s\u00a0-]+/g, '')).toUpperCase()
   if (letters === '') throw new Failure('missing-secret')
   if (letters.length > Math.ceil((maxSecretBytes * 8) / 5)) throw new Failure('too-long')
   const bytes = decode(letters)

@@ -21,6 +21,13 @@ export function concat(...parts: readonly Bytes[]): Bytes {
   return whole
 }
 
+/** Without the padding of base32 or base64 at its end. By hand: the pattern `=+$` tries each of a thousand signs anew. */
+export function unpadded(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '=') end--
+  return text.slice(0, end)
+}
+
 /** Base64 with padding (RFC 4648 section 4). */
 export function toBase64(bytes: Bytes): string {
   let binary = ''

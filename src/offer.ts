@@ -1,6 +1,10 @@
-import { type Account, type Accounts, recoveryOf } from './account.ts'
-import { type Enrolment, isOtpauth, parseOtpauth } from './enroll/otpauth.ts'
-import { Failure, type FailureCode } from './failure.ts'
+import { type Account, type Accounts, alike, recoveryOf } from './account.ts'
+import type { Doubt } from './enroll/doubt.ts'
+import { explain, isUnusable } from './enroll/explain.ts'
+import type { Found } from './enroll/found.ts'
+import { gatherMigrations, type Migration } from './enroll/migration.ts'
+import type { Enrolment } from './enroll/otpauth.ts'
+import type { FailureCode } from './failure.ts'
 import type { Reading } from './form/order.ts'
 import { unusedCount } from './recovery.ts'
 import { accountsOf } from './site.ts'
@@ -8,8 +12,12 @@ import { accountsOf } from './site.ts'
 /** What the popup knows of the page it was opened on. */
 export interface Situation extends Omit<Reading, 'origin'> {
   readonly host: string | undefined
-  /** Texts of the QR codes in sight; `undefined` while they are still being looked for. */
-  readonly qrTexts: readonly string[] | undefined
+  /** What the page's QR codes are for; `undefined` while they are still being looked for. */
+  readonly found: readonly Found[] | undefined
+  /** What is wrong with one that could not be read. */
+  readonly doubt: Doubt
+  /** The person asked to look harder, and wants to hear of it even where nothing is. */
+  readonly lookedHard: boolean
   /** Fingerprint of the recovery codes on the page; see `RecoverySet`. */
   readonly fingerprint: string | undefined
 }
@@ -19,7 +27,12 @@ export type Offer =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'add'; readonly enrolment: Enrolment; readonly fillsToo: boolean }
+  /** Several to choose from. */
+  | { readonly kind: 'add-some'; readonly enrolments: readonly Enrolment[] }
+  /** Exports of another authenticator, as far as their QR codes are in sight. */
+  | { readonly kind: 'add-exports'; readonly exports: readonly Migration[] }
   | { readonly kind: 'unusable-qr'; readonly code: FailureCode }
+  | { readonly kind: 'unread-qr'; readonly doubt: Doubt }
   | {
       readonly kind: 'keep-codes'
       readonly codes: readonly string[]
@@ -36,25 +49,45 @@ export type Offer =
 
 /** Decides what this page needs, most particular first: a QR code, recovery codes, a form that asks for one or the other. */
 export function offerFor(situation: Situation, accounts: Accounts): Offer {
-  const qr = qrOffer(situation, accounts)
-  if (qr?.kind === 'add') return qr
+  const add = addOffer(situation, accounts)
+  if (add !== undefined) return add
   const keep = keepOffer(situation, accounts)
   if (keep !== undefined) return keep
-  return askedOffer(situation, accounts) ?? qr ?? { kind: 'nothing' }
+  const asked = askedOffer(situation, accounts)
+  // The field for the first code stands beside the QR code; which account to choose is not the question there.
+  if (asked?.kind === 'choose' && isAboutEnrolling(situation))
+    return explainOffer(situation, accounts) ?? asked
+  return asked ?? explainOffer(situation, accounts) ?? { kind: 'nothing' }
 }
 
-function qrOffer({ qrTexts = [], asks, host }: Situation, accounts: Accounts): Offer | undefined {
-  // A link to an app store often stands beside the code that matters.
-  const text = qrTexts.find(isOtpauth) ?? qrTexts.find(candidate => /^otpauth/i.test(candidate)) ?? qrTexts[0]
-  if (text === undefined) return undefined
-  try {
-    const enrolment = parseOtpauth(text)
-    if (accounts.some(account => account.secret === enrolment.secret))
-      return { kind: 'unusable-qr', code: 'already-added' }
-    return { kind: 'add', enrolment, fillsToo: host !== undefined && takesCodes(asks) }
-  } catch (error) {
-    return { kind: 'unusable-qr', code: error instanceof Failure ? error.code : 'bad-uri' }
-  }
+/** A QR code that may be meant for here, though nothing can be added by it. */
+const isAboutEnrolling = ({ found = [], doubt }: Situation): boolean =>
+  doubt !== 'none' || found.some(({ kind }) => kind === 'unusable' || kind === 'push')
+
+function addOffer({ found = [], asks, host }: Situation, accounts: Accounts): Offer | undefined {
+  const parts = found.flatMap(one => (one.kind === 'migration' ? [one.part] : []))
+  if (parts.length > 0) return { kind: 'add-exports', exports: gatherMigrations(parts) }
+  const isNew = ({ secret }: Enrolment) => accounts.every(account => account.secret !== secret)
+  const enrolments = enrolmentsIn(found).filter(isNew)
+  const [enrolment, second] = enrolments
+  if (enrolment === undefined) return undefined
+  if (second !== undefined) return { kind: 'add-some', enrolments }
+  return { kind: 'add', enrolment, fillsToo: host !== undefined && takesCodes(asks) }
+}
+
+const enrolmentsIn = (found: readonly Found[]): readonly Enrolment[] =>
+  found.flatMap(one => (one.kind === 'enrolment' ? [one.enrolment] : []))
+
+/** Of what is not new: what the best of it is, or why it could not be read. */
+function explainOffer({ found = [], doubt, lookedHard }: Situation, accounts: Accounts): Offer | undefined {
+  const enrolments = enrolmentsIn(found)
+  // A key that is there under other names is perhaps another account, and perhaps one that the person named.
+  const other = enrolments.find(enrolment => alike(accounts, enrolment).same === undefined)
+  if (other !== undefined) return { kind: 'add', enrolment: other, fillsToo: false }
+  if (enrolments.length > 0) return { kind: 'unusable-qr', code: 'already-added' }
+  const [unusable] = found.filter(isUnusable)
+  if (unusable !== undefined) return { kind: 'unusable-qr', code: explain(unusable) }
+  return doubt === 'none' && !lookedHard ? undefined : { kind: 'unread-qr', doubt }
 }
 
 function keepOffer({ recoveryCodes, fingerprint, host }: Situation, accounts: Accounts): Offer | undefined {
@@ -70,7 +103,7 @@ function keepOffer({ recoveryCodes, fingerprint, host }: Situation, accounts: Ac
   }
 }
 
-function askedOffer({ asks, host, qrTexts }: Situation, accounts: Accounts): Offer | undefined {
+function askedOffer({ asks, host, found }: Situation, accounts: Accounts): Offer | undefined {
   if (asks === 'none' || host === undefined) return undefined
   const own = accountsOf(accounts, host)
   if (asks === 'recovery') {
@@ -79,7 +112,7 @@ function askedOffer({ asks, host, qrTexts }: Situation, accounts: Accounts): Off
   }
   const [account] = own
   if (account !== undefined) return { kind: 'fill', account }
-  return accounts.length === 0 ? undefined : { kind: 'choose', early: qrTexts === undefined }
+  return accounts.length === 0 ? undefined : { kind: 'choose', early: found === undefined }
 }
 
 const noCodes = (own: Accounts): Offer =>

@@ -10,6 +10,8 @@ export interface OtpParameters {
   readonly digits: number
 }
 
+export type SteamParameters = Omit<OtpParameters, 'digits'>
+
 const names = { 'SHA-1': 'sha1', 'SHA-256': 'sha256', 'SHA-512': 'sha512' } as const
 
 // otplib's floor of 16 bytes would refuse the 10-byte secrets that many sites still hand out (RFC 4226 R6 asks for more).
@@ -39,6 +41,26 @@ export const stepAt = (periodSeconds: number, nowMs: number): number =>
 /** TOTP (RFC 6238 section 4). */
 export function totp(parameters: OtpParameters, periodSeconds: number, nowMs: number): string {
   return hotp(parameters, stepAt(periodSeconds, nowMs))
+}
+
+/** No vowels and nothing that looks like another. */
+const steamAlphabet = '23456789BCDFGHJKMNPQRTVWXY'
+/** How long Steam's codes are. */
+export const steamLetters = 5
+
+/**
+ * Steam's own code: five letters in place of the digits, out of the same truncated number, the last remainder first.
+ * It has no document of Valve's; KeePassXC and steamguard-cli agree on it, and their values are in the tests.
+ */
+export function steamCode(parameters: SteamParameters, periodSeconds: number, nowMs: number): string {
+  // Ten digits hold all of the 31 bits that RFC 4226 section 5.3 leaves of the hash, so that none is lost to its modulus.
+  let rest = Number(totp({ ...parameters, digits: 10 }, periodSeconds, nowMs))
+  let code = ''
+  while (code.length < steamLetters) {
+    code += steamAlphabet[rest % steamAlphabet.length]
+    rest = Math.floor(rest / steamAlphabet.length)
+  }
+  return code
 }
 
 /** How long the code of this moment is still good for, in milliseconds: above 0, at most the period. */

@@ -24,13 +24,17 @@ const entryPoints = new Set([
   'extension/browser/qr-worker.ts',
   'extension/content/read.ts',
   'extension/content/fill.ts',
+  'extension/content/pictures.ts',
 ])
 
 const doors: Readonly<Record<string, string>> = {
   'webextension-polyfill': 'extension/browser/api.ts',
   idb: 'extension/browser/store.ts',
   otplib: 'src/otp.ts',
-  jsqr: 'src/enroll/qr.ts',
+  jsqr: 'src/enroll/jsqr.ts',
+  'zxing-wasm/reader': 'src/enroll/zxing.ts',
+  'zxing-wasm/reader/zxing_reader.wasm?url&inline': 'src/enroll/zxing-binary.ts',
+  '#zxing-binary': 'src/enroll/zxing.ts',
   'hash-wasm': 'src/vault/argon2-wasm.ts',
   '@noble/hashes/argon2.js': 'src/vault/argon2-noble.ts',
   '@hpke/core': 'src/vault/hpke.ts',

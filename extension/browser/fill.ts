@@ -13,6 +13,10 @@ export interface FillRequest extends Omit<FillOrder, 'origin'> {
   readonly confirmedHost?: string
 }
 
+/** After these the page may have the code, and perhaps the site too. */
+export const mayBeTyped = (error: unknown): boolean =>
+  error instanceof Failure && (error.code === 'field-altered' || error.code === 'page-left')
+
 /**
  * The one way by which a code gets into a page. Call it only after consent on a surface of the browser's own.
  *

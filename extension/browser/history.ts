@@ -1,3 +1,4 @@
+import { everyAccount, withFurthest } from '../../src/counter.ts'
 import { Failure } from '../../src/failure.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import { open } from '../../src/vault/seal.ts'
@@ -27,7 +28,7 @@ export async function readSaves(): Promise<Save[]> {
 
 /**
  * Puts an earlier save's accounts and bin in place of today's, as a new save: today's stays among the ten. Ways in and settings
- * stay as they are, but for those that are given.
+ * stay as they are, but for those that are given; and no counter goes back, for the codes up to it are used.
  *
  * @throws {Failure} `save-gone`, `damaged`, and as `changeVault`.
  */
@@ -40,7 +41,8 @@ export async function restoreSave(
   await changeVault((document, drawerKey) => {
     // A new root key was made meanwhile: these recovery codes would lie in a drawer that nobody can open.
     if (drawerKey !== envelope.drawerKey) throw new Failure('save-gone')
-    return { ...document, accounts, bin, ...settings }
+    const back = { ...document, accounts, bin, ...settings }
+    return withFurthest(back, everyAccount(document))
   })
 }
 

@@ -1,23 +1,21 @@
+import { doubtOf } from '../../src/enroll/doubt.ts'
 import { type Picture, readQr } from '../../src/enroll/qr.ts'
+import { Failure } from '../../src/failure.ts'
+import { decode, onBothPapers } from './decode.ts'
+import type { Answer, Task } from './qr-task.ts'
 
-/** More than a 4K screen at twice the density: beyond it a picture is refused before its pixels are asked for. */
-const maxPixels = 40_000_000
+const say = (answer: Answer): void => postMessage(answer)
 
-async function pixels(dataUrl: string): Promise<Picture> {
-  // `fetch` of a data URL is a request to the policy, which allows none.
-  const bytes = Uint8Array.from(atob(dataUrl.slice(dataUrl.indexOf(',') + 1)), char => char.charCodeAt(0))
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
-  const { width, height } = bitmap
-  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })
-  if (context === null || width * height > maxPixels) throw new RangeError('Too large a picture')
-  context.drawImage(bitmap, 0, 0)
-  return context.getImageData(0, 0, width, height)
-}
-
-addEventListener('message', async ({ data }: MessageEvent<string>) => {
+addEventListener('message', async ({ data: { source, effort } }: MessageEvent<Task>) => {
   try {
-    postMessage(await readQr(await pixels(data)))
-  } catch {
-    postMessage(null)
+    const picture = source.kind === 'file' ? await decode(source.file, source.limits) : source.picture
+    say({ kind: 'decoded' })
+    const progress = (part: number) => say({ kind: 'progress', part })
+    const read = (paper: Picture) => readQr(paper, effort, { progress })
+    const texts = await onBothPapers(picture, read)
+    const isDoubted = texts.length === 0 && source.kind === 'file' && source.doubted
+    say({ kind: 'read', seen: { texts, doubt: isDoubted ? doubtOf(picture) : 'none' } })
+  } catch (error) {
+    say({ kind: 'failed', code: error instanceof Failure ? error.code : 'picture-unreadable' })
   }
 })

@@ -63,8 +63,9 @@ function type(element: Typable, text: string): Outcome {
   return isSame(element.value, text) ? 'taken' : 'altered'
 }
 
-/** Only an empty field or an old code is typed over; anything else the person wrote stays. */
-const canReplace = (value: string): boolean => value.trim() === '' || /^[\d -]{1,12}$/.test(value)
+/** Only an empty field or an old code, digits or Steam's letters, is typed over; anything else the person wrote stays. */
+const canReplace = (value: string): boolean =>
+  value.trim() === '' || /^([\d -]{1,12}|[2-9BCDFGHJKMNPQRTVWXY]{5})$/.test(value)
 
 /** Sites set their own gaps and case; and one that sends itself at the last digit may have emptied the field. */
 const isSame = (value: string, text: string): boolean => value === '' || bare(value) === bare(text)

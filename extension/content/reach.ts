@@ -1,6 +1,6 @@
 // A form or a document hands out its fields by name before its own properties: `<input name=action>` hides `form.action`,
 // and so in Chromium for our scripts as well. What is asked of a page goes through the prototypes and cannot be hidden.
-const own = <T>(prototype: object, name: string, target: object): T =>
+export const own = <T>(prototype: object, name: string, target: object): T =>
   Reflect.get(prototype, name, target) as T
 
 const maxAttribute = 200

@@ -13,6 +13,7 @@ import { BackupSection } from './backup-section.tsx'
 import { BinSection } from './bin-section.tsx'
 import { FirstRun } from './first-run.tsx'
 import { LockingSection } from './locking-section.tsx'
+import { PictureSection } from './picture-section.tsx'
 import { PrintSection } from './print-section.tsx'
 import { SavesSection } from './saves-section.tsx'
 import { WaysSection } from './ways-section.tsx'
@@ -66,6 +67,7 @@ function Settings({ vault }: { vault: OpenVault }) {
         Settings
       </h1>
       <Warnings vault={vault} />
+      <PictureSection vault={vault} />
       <BackupSection vault={vault} />
       <WaysSection vault={vault} />
       <LockingSection vault={vault} />

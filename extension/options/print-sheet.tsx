@@ -81,5 +81,8 @@ function PrintedCodes({ codes }: Pick<Printed, 'codes'>) {
 
 const inFours = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join(' ')
 
-const howItCounts = ({ algorithm, digits, periodSeconds }: Account): string =>
-  `${algorithm}, ${digits} digits, every ${periodSeconds} seconds`
+function howItCounts({ type, algorithm, digits, periodSeconds, counter = 0 }: Account): string {
+  if (type === 'steam') return `Steam, ${digits} letters, every ${periodSeconds} seconds`
+  const moves = type === 'hotp' ? `counter-based (HOTP), next ${counter}` : `every ${periodSeconds} seconds`
+  return `${algorithm}, ${digits} digits, ${moves}`
+}

@@ -76,6 +76,8 @@ export function DifferentRow({ difference, choice, onChoose }: DifferentRowProps
   )
 }
 
+const typeWords = { totp: 'by the time', hotp: 'by a counter', steam: 'Steam’s letters' } as const
+
 function FieldLine({ field, of: { ours, theirs, missing } }: { field: Field; of: DifferentAccount }) {
   switch (field) {
     case 'issuer':
@@ -92,6 +94,17 @@ function FieldLine({ field, of: { ours, theirs, missing } }: { field: Field; of:
       return <Values what="Digits" here={`${ours.digits}`} there={`${theirs.digits}`} />
     case 'periodSeconds':
       return <Values what="Seconds" here={`${ours.periodSeconds}`} there={`${theirs.periodSeconds}`} />
+    case 'type':
+      return (
+        <Values what="Codes" here={typeWords[ours.type ?? 'totp']} there={typeWords[theirs.type ?? 'totp']} />
+      )
+    case 'counter':
+      return (
+        <>
+          The backup knows of more used codes: next comes <b>{theirs.counter}</b> there, <b>{ours.counter}</b>{' '}
+          here
+        </>
+      )
     case 'hosts':
       return (
         <>

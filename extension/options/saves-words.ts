@@ -24,9 +24,11 @@ const labelOf = ({ issuer, name }: Account): string =>
 
 const fieldWords: Readonly<Record<Exclude<Field, 'issuer' | 'name'>, string>> = {
   secret: 'another key',
+  type: 'another kind of codes',
   algorithm: 'another algorithm',
   digits: 'other digits',
   periodSeconds: 'another time step',
+  counter: 'another counter',
   hosts: 'other sites',
   recovery: 'other recovery codes',
 }

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide'
 import { type Account, type Accounts, recoveryOf, titleOf } from '../../src/account.ts'
+import { counts } from '../../src/counter.ts'
 import { unusedCount } from '../../src/recovery.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { IconButton, QuietButton } from '../ui/buttons.tsx'
@@ -44,18 +45,19 @@ function PasteInstead() {
 }
 
 function Row({ account, nowMs }: { account: Account; nowMs: number }) {
-  const { page, show, use } = usePopup()
+  const { page, show, use, taken } = usePopup()
   const title = titleOf(account)
   return (
     <li class="row">
       <button
         type="button"
         class="row-main"
-        title={askingLook(page) === undefined ? 'Copy' : 'Fill'}
+        title={`${askingLook(page) === undefined ? 'Copy' : 'Fill'}${counts(account) ? ' the next code' : ''}`}
         onClick={() => use(account)}
       >
         <AccountLabel account={account} {...left(account)} short />
-        {/* For the ear: without it name and digits are one word. */} <Code account={account} nowMs={nowMs} />
+        {/* For the ear: without it name and digits are one word. */}{' '}
+        <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </button>
       <IconButton
         label={`Details of ${title}`}

@@ -3,10 +3,13 @@ import { titleOf } from '../../src/account.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import type { Look } from '../browser/tab.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
+import { storeAccount } from '../ui/adding.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { howCodesAre } from '../ui/code-words.ts'
 import { Icon } from '../ui/icon.tsx'
+import { Twin } from '../ui/twin.tsx'
 import { usePopup } from './context.ts'
-import { fillCode, storeAccount } from './deeds.ts'
+import { fillCode } from './deeds.ts'
 
 /** A QR code that enrols: one click stores it, and where the page asks for the first code that is typed as well. */
 export function AddCard({
@@ -20,7 +23,7 @@ export function AddCard({
 }) {
   const { vault, action, say } = usePopup()
   const add = async () => {
-    const account = await storeAccount(enrolment, look.page.host)
+    const account = await storeAccount(enrolment, { host: look.page.host, besides: true })
     say({ text: `Added ${titleOf(account)}` })
     return account
   }
@@ -42,8 +45,9 @@ export function AddCard({
         </span>
       </p>
       <div class="card-account">
-        <AccountLabel account={enrolment} note={`${enrolment.digits} digits, ${enrolment.periodSeconds} s`} />
+        <AccountLabel account={enrolment} note={howCodesAre(enrolment)} />
       </div>
+      <Twin accounts={vault.document.accounts} enrolment={enrolment} />
       <PrimaryButton
         busy={action.busy}
         settles

@@ -1,18 +1,22 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { titleOf } from '../../src/account.ts'
+import { type Found, tellApart } from '../../src/enroll/found.ts'
+import { isMigration } from '../../src/enroll/migration.ts'
 import { parsePasted } from '../../src/enroll/pasted.ts'
 import { useAction } from '../ui/action.ts'
+import { storeAccount } from '../ui/adding.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { LinesField, TextField } from '../ui/fields.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { filesIn, usePictures } from '../ui/pictures.ts'
 import { usePopup } from './context.ts'
-import { storeAccount } from './deeds.ts'
-import { askingLook } from './page.ts'
+import { askingLook, offerOf } from './page.ts'
+import { ScanWays } from './scan-ways.tsx'
 import { backOnEscape, ViewHead } from './view-head.tsx'
 
-/** An account from a pasted setup key or link. */
+/** An account from a pasted setup key or link, or from a QR code that was not found by itself. */
 export function AddView() {
-  const { page, show, say } = usePopup()
+  const { vault, page, show, say } = usePopup()
   const host = page.kind === 'seen' ? page.look.page.host : undefined
   const [key, setKey] = useState('')
   const [issuer, setIssuer] = useState('')
@@ -20,12 +24,29 @@ export function AddView() {
   // Where the page asks for a code right now the key comes from there, as on an enrolment page. The look may end after this opens.
   const [chosen, setChosen] = useState<boolean>()
   const bound = chosen ?? askingLook(page) !== undefined
-  const { busy, failed, run } = useAction()
+  const action = useAction()
+  const { busy, failed, run } = action
+  const pictures = usePictures()
+  const [pasted, setPasted] = useState<readonly Found[]>([])
+  const opened = useRef(page)
   const back = () => show({ kind: 'list' })
+  // What the long look found stands on top of the list, with its one button.
+  useEffect(() => {
+    const isNew = page !== opened.current && page.kind === 'seen' && page.lookedHard
+    if (isNew && offerOf(page, vault.document.accounts).kind.startsWith('add')) back()
+  }, [page])
+  const give = (event: Event, data: DataTransfer | null) => {
+    const files = filesIn(data)
+    if (files.length === 0) return
+    event.preventDefault()
+    pictures.take(files)
+  }
   const add = async () => {
+    // Several accounts, perhaps: each to be seen before it is added.
+    if (isMigration(key)) return setPasted(tellApart([key]))
     const enrolment = parsePasted(key, { issuer, name })
     const named = enrolment.issuer || enrolment.name ? enrolment : { ...enrolment, issuer: host ?? '' }
-    const account = await storeAccount(named, bound ? host : undefined)
+    const account = await storeAccount(named, { host: bound ? host : undefined })
     say({ text: `Added ${titleOf(account)}` })
     back()
   }
@@ -34,8 +55,15 @@ export function AddView() {
     run(add)
   }
   return (
-    <main class="screen" onKeyDown={backOnEscape(back)}>
+    <main
+      class="screen"
+      onKeyDown={backOnEscape(back)}
+      onPaste={event => give(event, event.clipboardData)}
+      onDragOver={event => event.preventDefault()}
+      onDrop={event => give(event, event.dataTransfer)}
+    >
       <ViewHead title="Add an account" onBack={back} />
+      <ScanWays pictures={pictures} pasted={pasted} action={action} />
       <form class="content form" onSubmit={submit}>
         <LinesField
           label="Setup key or link"
@@ -43,7 +71,7 @@ export function AddView() {
           onInput={setKey}
           rows={2}
           enterSends
-          hint="What the site shows beside its QR code: letters and digits, or a link that begins with otpauth."
+          hint="What the site shows beside its QR code. A picture of the code can be pasted or dropped here too."
           autofocus
           invalid={failed !== undefined}
         />

@@ -4,15 +4,22 @@ import { useVaultState, type VaultState } from '../ui/vault-state.ts'
 import { FirstRun } from './first-run.tsx'
 import { Home } from './home.tsx'
 import { Locked } from './locked.tsx'
+import type { LongLook } from './long-look.ts'
 import { type PageView, usePage } from './page.ts'
 
 export function App() {
   const state = useVaultState()
-  const page = usePage()
-  return <Screen state={state} page={page} />
+  const { page, longLook } = usePage()
+  return <Screen state={state} page={page} longLook={longLook} />
 }
 
-function Screen({ state, page }: { state: VaultState; page: PageView }) {
+interface ScreenProps {
+  readonly state: VaultState
+  readonly page: PageView
+  readonly longLook: LongLook
+}
+
+function Screen({ state, page, longLook }: ScreenProps) {
   switch (state.kind) {
     case 'opening':
       return <main class="screen" aria-busy="true" />
@@ -27,6 +34,6 @@ function Screen({ state, page }: { state: VaultState; page: PageView }) {
     case 'locked':
       return <Locked slots={state.slots} page={page} />
     case 'open':
-      return <Home vault={state} page={page} />
+      return <Home vault={state} page={page} longLook={longLook} />
   }
 }

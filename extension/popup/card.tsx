@@ -2,6 +2,7 @@ import type { IconNode } from 'lucide'
 import { CircleAlert, Info, ScanQrCode, Shield } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import type { Account } from '../../src/account.ts'
+import { counts } from '../../src/counter.ts'
 import { Failure } from '../../src/failure.ts'
 import type { Offer } from '../../src/offer.ts'
 import type { Look } from '../browser/tab.ts'
@@ -13,13 +14,16 @@ import { sentenceFor } from '../ui/sentences.ts'
 import { AddCard } from './add-card.tsx'
 import { usePopup } from './context.ts'
 import { fillCode } from './deeds.ts'
+import { ChooseCard, ExportCard } from './found-card.tsx'
 import { KeepCard } from './keep-card.tsx'
 import { RecoverCard } from './recover-card.tsx'
+import { LookingCard, UnreadCard } from './unread-card.tsx'
 
 /** What this page needs: at most one card, with one action. */
 export function Card({ offer, nowMs }: { offer: Offer; nowMs: number }) {
   const { page } = usePopup()
   if (offer.kind === 'unreadable') return <Word of={Info}>{sentenceFor(new Failure('page-unreadable'))}</Word>
+  if (offer.kind === 'nothing') return <LookingCard />
   return page.kind === 'seen' ? <Offered offer={offer} look={page.look} nowMs={nowMs} /> : null
 }
 
@@ -37,6 +41,12 @@ function Offered({
       return null
     case 'add':
       return <AddCard enrolment={offer.enrolment} fillsToo={offer.fillsToo} look={look} />
+    case 'add-some':
+      return <ChooseCard enrolments={offer.enrolments} host={look.page.host} />
+    case 'add-exports':
+      return <ExportCard exports={offer.exports} />
+    case 'unread-qr':
+      return <UnreadCard doubt={offer.doubt} />
     case 'unusable-qr':
       return <Word of={ScanQrCode}>{sentenceFor(new Failure(offer.code))}</Word>
     case 'keep-codes':
@@ -79,7 +89,7 @@ function Word({ of, children }: { of: IconNode; children: ComponentChildren }) {
 }
 
 function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowMs: number }) {
-  const { action } = usePopup()
+  const { action, taken } = usePopup()
   return (
     <section class="card card-asks" aria-label="This page asks for a code">
       <p class="card-head">
@@ -90,10 +100,10 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
       </p>
       <div class="card-account">
         <AccountLabel account={account} short />
-        <Code account={account} nowMs={nowMs} />
+        <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </div>
       <PrimaryButton busy={action.busy} onClick={() => action.run(() => fillCode(look, account))}>
-        Fill this code
+        {counts(account) ? 'Fill the next code' : 'Fill this code'}
       </PrimaryButton>
     </section>
   )

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks'
 import type { Account } from '../../src/account.ts'
 import type { Action } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
+import type { LongLook } from './long-look.ts'
 import type { PageView } from './page.ts'
 
 export type View =
@@ -20,6 +21,7 @@ export interface Status {
 export interface Popup {
   readonly vault: OpenVault
   readonly page: PageView
+  readonly longLook: LongLook
   /** Fill, copy, keep and the like: one at a time in the whole popup. */
   readonly action: Action
   readonly show: (view: View) => void
@@ -28,6 +30,8 @@ export interface Popup {
   /** Fills where the page asks for a code, copies where it does not. */
   readonly use: (account: Account) => void
   readonly copy: (account: Account) => Promise<void>
+  /** The last code that was taken here of each account that counts, by id: such a code is shown when it is asked for, not before. */
+  readonly taken: ReadonlyMap<string, string>
 }
 
 export const PopupContext = createContext<Popup | undefined>(undefined)

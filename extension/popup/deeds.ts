@@ -1,39 +1,19 @@
-import { type Account, addAccount, bindHost, changeAccount } from '../../src/account.ts'
-import { codeAt } from '../../src/code.ts'
-import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import { type Account, bindHost, changeAccount } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import type { RecoverySet } from '../../src/recovery.ts'
 import { fromBin, toBin } from '../../src/vault/bin.ts'
-import { fillPage } from '../browser/fill.ts'
+import { fillCode as fill } from '../browser/codes.ts'
+import { fillPage, mayBeTyped } from '../browser/fill.ts'
 import { markRecoveryCodeUsed, nextRecoveryCode, unmarkRecoveryCode } from '../browser/recovery.ts'
 import type { Look } from '../browser/tab.ts'
 import { changeVault } from '../browser/vault.ts'
 
 // What the popup's buttons do. Each is done when it returns, or throws a failure that says what became of it.
 
-/** Stores a new account, bound to the host it was found on. */
-export async function storeAccount(enrolment: Enrolment, host: string | undefined): Promise<Account> {
-  const account: Account = {
-    ...enrolment,
-    id: crypto.randomUUID(),
-    addedMs: Date.now(),
-    hosts: host === undefined ? [] : [host],
-    recovery: [],
-  }
-  await changeVault(document => ({ ...document, accounts: addAccount(document.accounts, account) }))
-  return account
-}
-
 /** Fills the account's code, then closes the popup: the page is where the person goes on. */
 export async function fillCode(look: Look, account: Account, confirmedHost?: string): Promise<void> {
-  const order = {
-    page: look.page,
-    account,
-    kind: 'code',
-    text: codeAt(account, Date.now()),
-    into: 'asked',
-  } as const
-  await fillPage(confirmedHost === undefined ? order : { ...order, confirmedHost })
+  const request = { page: look.page, account, into: 'asked' } as const
+  await fill(confirmedHost === undefined ? request : { ...request, confirmedHost })
   if (confirmedHost !== undefined) await rememberHost(account.id, confirmedHost)
   window.close()
 }
@@ -51,19 +31,15 @@ export async function fillRecoveryCode(look: Look, account: Account, set: Recove
   window.close()
 }
 
-/** After these the page may have the code, and perhaps the site too. */
-const mayBeTyped = (error: unknown): boolean =>
-  error instanceof Failure && (error.code === 'field-altered' || error.code === 'page-left')
-
 const rememberHost = (id: string, host: string) =>
   changeVault(document => ({
     ...document,
     accounts: changeAccount(document.accounts, id, account => bindHost(account, host)),
   }))
 
-export async function copyCode(account: Account): Promise<void> {
+export async function copyText(text: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(codeAt(account, Date.now()))
+    await navigator.clipboard.writeText(text)
   } catch {
     throw new Failure('clipboard-refused')
   }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
+import { counts } from '../../src/counter.ts'
 import { binDays } from '../../src/vault/bin.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
@@ -32,15 +33,17 @@ export function DetailsView({ id }: { id: string }) {
 }
 
 function Details({ account }: { account: Account }) {
-  const { action, copy } = usePopup()
+  const { action, copy, taken } = usePopup()
   const nowMs = useNow()
   return (
     <>
       <div class="card-account">
         <AccountLabel account={account} />
-        <Code account={account} nowMs={nowMs} />
+        <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </div>
-      <QuietButton onClick={() => action.run(() => copy(account))}>Copy the code</QuietButton>
+      <QuietButton onClick={() => action.run(() => copy(account))}>
+        {counts(account) ? 'Copy the next code' : 'Copy the code'}
+      </QuietButton>
       <section class="part">
         <h2>Sites</h2>
         {account.hosts.length === 0 && (

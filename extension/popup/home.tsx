@@ -1,20 +1,24 @@
 import { useState } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
+import { counts } from '../../src/counter.ts'
 import { belongsTo } from '../../src/site.ts'
+import { takeCode } from '../browser/codes.ts'
 import { useAction } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { AddView } from './add-view.tsx'
 import { type Popup, PopupContext, type Status, type View } from './context.ts'
-import { copyCode, fillCode } from './deeds.ts'
+import { copyText, fillCode } from './deeds.ts'
 import { DetailsView } from './details-view.tsx'
 import { ListView } from './list-view.tsx'
+import type { LongLook } from './long-look.ts'
 import { askingLook, type PageView } from './page.ts'
 
 /** The open vault: the list with what the page needs on top, or one of the two views that it leads to. */
-export function Home({ vault, page }: { vault: OpenVault; page: PageView }) {
+export function Home({ vault, page, longLook }: { vault: OpenVault; page: PageView; longLook: LongLook }) {
   const [view, setView] = useState<View>({ kind: 'list' })
   const [status, say] = useState<Status>()
   const [confirming, setConfirming] = useState<Account>()
+  const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map())
   const action = useAction()
   const show = (next: View) => {
     // What was said is about the list that the person is leaving.
@@ -28,10 +32,13 @@ export function Home({ vault, page }: { vault: OpenVault; page: PageView }) {
     else setConfirming(account)
   }
   const copy = async (account: Account) => {
-    await copyCode(account)
+    const code = await takeCode(account)
+    // Shown before it is copied: should the clipboard refuse it, it is there to be read.
+    if (counts(account)) setTaken(before => new Map([...before, [account.id, code]]))
+    await copyText(code)
     say({ text: `Copied the code of ${titleOf(account)}` })
   }
-  const popup: Popup = { vault, page, action, show, status, say, use, copy }
+  const popup: Popup = { vault, page, longLook, action, show, status, say, use, copy, taken }
   return (
     <PopupContext.Provider value={popup}>
       {view.kind === 'add' && <AddView />}

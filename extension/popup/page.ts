@@ -1,9 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Accounts } from '../../src/account.ts'
+import type { Doubt } from '../../src/enroll/doubt.ts'
+import { type Found, tellApart } from '../../src/enroll/found.ts'
 import { type Offer, offerFor, takesCodes } from '../../src/offer.ts'
 import { fingerprint } from '../../src/vault/fingerprint.ts'
-import { scanPicture } from '../browser/scan.ts'
-import { capture, frontTab, type Look, lookAt } from '../browser/tab.ts'
+import { takeAsked } from '../browser/asked.ts'
+import type { SeenCodes } from '../browser/qr-task.ts'
+import { frontTab, type Look, lookAt } from '../browser/tab.ts'
+import { type LongLook, useLongLook } from './long-look.ts'
 
 /** What the popup has seen so far of the page it was opened on. */
 export type PageView =
@@ -12,21 +16,30 @@ export type PageView =
   | {
       readonly kind: 'seen'
       readonly look: Look
-      /** `undefined` until the picture has been looked through. */
-      readonly qrTexts: readonly string[] | undefined
+      /** What its QR codes are for; `undefined` until it has been looked through. */
+      readonly found: readonly Found[] | undefined
+      /** What is wrong with one that could not be read. */
+      readonly doubt: Doubt
+      readonly lookedHard: boolean
       readonly fingerprint: string | undefined
     }
 
-/** Looks at the page once, when the popup opens: its form and text first, then its picture. */
-export function usePage(): PageView {
+export type SeenPage = Extract<PageView, { kind: 'seen' }>
+
+/** Looks at the page once, when the popup opens: its form and text first, then its pictures. The rest is for the person to ask. */
+export function usePage(): { readonly page: PageView; readonly longLook: LongLook } {
   const [page, setPage] = useState<PageView>({ kind: 'looking' })
+  const longLook = useLongLook(setPage)
   useEffect(() => {
-    seePage(setPage).catch(() => setPage({ kind: 'unreadable' }))
+    seePage(setPage).then(
+      async seen => (await takeAsked()) && seen.found?.length === 0 && longLook.start(seen),
+      () => setPage({ kind: 'unreadable' }),
+    )
   }, [])
-  return page
+  return { page, longLook }
 }
 
-async function seePage(show: (page: PageView) => void): Promise<void> {
+async function seePage(show: (page: PageView) => void): Promise<SeenPage> {
   const look = await lookAt(await frontTab())
   const codes = look.recoveryCodes
   const seen = {
@@ -34,16 +47,21 @@ async function seePage(show: (page: PageView) => void): Promise<void> {
     look,
     fingerprint: codes.length > 0 ? await fingerprint(codes) : undefined,
   } as const
-  show({ ...seen, qrTexts: undefined })
-  show({ ...seen, qrTexts: await qrTextsOf(look) })
+  show({ ...seen, found: undefined, doubt: 'none', lookedHard: false })
+  const { texts, doubt } = await codesOf(look)
+  const whole = { ...seen, found: tellApart(texts), doubt, lookedHard: false }
+  show(whole)
+  return whole
 }
 
-/** A picture that cannot be taken or read is one without a code: the page's form and text still count. */
-async function qrTextsOf(look: Look): Promise<string[]> {
+/** Where codes cannot be looked for there are none: the page's form and text still count. */
+async function codesOf({ page }: Look): Promise<SeenCodes> {
   try {
-    return await scanPicture(await capture(look.page))
+    // Apart from the popup's own script, which has codes to show before this is needed.
+    const { lookForCodes } = await import('../browser/look.ts')
+    return await lookForCodes(page, 'quick')
   } catch {
-    return []
+    return { texts: [], doubt: 'none' }
   }
 }
 
@@ -51,8 +69,8 @@ async function qrTextsOf(look: Look): Promise<string[]> {
 export function offerOf(page: PageView, accounts: Accounts): Offer {
   if (page.kind === 'looking') return { kind: 'nothing' }
   if (page.kind === 'unreadable') return { kind: 'unreadable' }
-  const { look, qrTexts, fingerprint } = page
-  return offerFor({ ...look, host: look.page.host, qrTexts, fingerprint }, accounts)
+  const { look, ...seen } = page
+  return offerFor({ ...look, ...seen, host: look.page.host }, accounts)
 }
 
 /** Where a rolling code would be filled now: the look at a page that asks for one, on a host that may be filled. */
@@ -66,4 +84,4 @@ export function askingLook(
 
 /** Whether the card of this offer has a button that Enter presses. */
 export const hasAction = ({ kind }: Offer): boolean =>
-  kind === 'add' || kind === 'keep-codes' || kind === 'fill' || kind === 'recover'
+  kind === 'add' || kind === 'add-exports' || kind === 'keep-codes' || kind === 'fill' || kind === 'recover'

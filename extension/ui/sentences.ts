@@ -7,10 +7,12 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'bad-uri': 'This set-up code is damaged. Ask the site for a new one.',
   'unsupported-type':
     'This kind of code is not supported yet. Choose “authenticator app” or “TOTP” on the site.',
-  'counter-based':
-    'This site uses counter-based codes (HOTP), which are not supported yet. Choose time-based codes there.',
   'migration-export':
-    'This is an export of another authenticator, which cannot be read yet. Add the accounts one at a time.',
+    'This is an export of another authenticator, with several accounts in it. It cannot be added here: add the accounts one at a time.',
+  'bad-migration':
+    'This export of another authenticator is damaged or not whole. Show its QR code there again, and scan it once more.',
+  'empty-migration':
+    'There is no account in this export. Choose in the other authenticator which accounts to export.',
   'missing-secret': 'There is no setup key here. Copy the key or link that the site shows, and paste it.',
   'bad-secret':
     'This is not a setup key. A key has only the letters A to Z and the digits 2 to 7: copy it again, all of it.',
@@ -18,10 +20,47 @@ const sentences: Readonly<Record<FailureCode, string>> = {
     'The site asks for codes of a length that does not work: only 6 to 10 digits do. Ask the site for a new code.',
   'bad-period':
     'The site asks for a time step that does not work: only 5 to 300 seconds do. Ask the site for a new code.',
+  'bad-counter':
+    'The counter of this set-up code does not work: it is a whole number from 0 on. Ask the site for a new code.',
+  'counter-spent':
+    'The counter of this account is at its end, so there is no next code. Set two-step sign-in up again on the site.',
   'bad-algorithm': 'The site asks for an algorithm that no authenticator knows. Ask the site for a new code.',
   'too-long': 'This is longer than any setup key or name. Copy only the key or the link.',
+  'picture-too-large':
+    'This picture is larger than any QR code needs: over 25 megapixels or 20 MB. Cut out the part with the code.',
+  'not-a-picture':
+    'This is not a picture that can be read. Use a PNG, JPEG, WebP, GIF or BMP, or take a screenshot of the code.',
+  'picture-unreadable':
+    'This picture is damaged, or takes too long to read. Take a screenshot of the code instead.',
   'already-added': 'This account is in Latchkey already.',
   'unknown-account': 'This account is gone; it was deleted in another window.',
+  'qr-microsoft':
+    'This QR code is for Microsoft Authenticator alone. Choose “I want to use a different authenticator app” on the site; the code it shows then works here.',
+  'qr-duo':
+    'This QR code is for the Duo Mobile app alone. Look on the site for a passcode from another authenticator app; your organisation may have to allow that.',
+  'qr-okta':
+    'This QR code is for the Okta Verify app alone. Go back on the site and choose “Google Authenticator”; the code it shows then works here.',
+  'qr-steam':
+    'This QR code is for the Steam app alone, which keeps its key to itself. If you have exported that key, paste it here.',
+  'qr-passkey':
+    'This QR code is for a passkey on a phone, which Latchkey does not keep. Look for “authenticator app” in the site’s security settings.',
+  'qr-link':
+    'This QR code holds a link, and sets up no codes. Look for the one under “authenticator app” in the site’s security settings.',
+  'qr-wifi':
+    'This QR code joins a Wi-Fi network, and sets up no codes. Look for the one under “authenticator app” in the site’s security settings.',
+  'qr-text':
+    'This QR code holds a text that sets up no codes. Look for the one under “authenticator app” in the site’s security settings.',
+  'qr-app-link':
+    'This QR code only leads to an app store. The one that sets up codes is often further down the page, or on its next step.',
+  'qr-cut':
+    'Part of a QR code lies outside the window. Scroll until you see all of it, then open Latchkey again.',
+  'qr-small': 'There is a QR code that is drawn too small to read. Zoom in on the page until it is larger.',
+  'qr-covered':
+    'There is a QR code that cannot be read. If something covers or blurs it, reveal it on the page; or look harder.',
+  'no-qr':
+    'Nothing here looks like a QR code. Scroll to it or reveal it on the page, or paste the setup key that stands beside it.',
+  'no-qr-in-picture':
+    'There is no QR code to be read in this picture. Choose one that shows all of it, sharp and from the front.',
   'no-recovery-codes': 'No recovery codes were found in this. Paste them one a line.',
   'too-many-recovery-codes': 'This is more than a set of recovery codes. Paste only the codes.',
   'no-recovery-code-left': 'All recovery codes are used. Make new ones on the site, then keep them here.',

@@ -9,9 +9,10 @@ export interface Names {
 }
 
 /**
- * Reads what a person pasted: a whole otpauth URI, or the secret alone in base32. Names typed beside it win over the URI's.
+ * Reads what a person pasted: a whole otpauth or `steam://` URI, or the secret alone in base32. Names typed beside it win over the URI's.
  *
- * @throws {Failure} as `parseOtpauth` and `secretBytes` do; `not-otpauth` for an address of another kind.
+ * @throws {Failure} as `parseOtpauth` and `secretBytes` do; `migration-export` for an export, which holds several accounts;
+ *   `not-otpauth` for an address of another kind.
  */
 export function parsePasted(text: string, names: Names): Enrolment {
   const typed = { issuer: cleanName(names.issuer), name: cleanName(names.name) }

@@ -1,79 +1,70 @@
-import jsQRModule from 'jsqr'
+import { openEyes } from './eyes.ts'
+import { leastChannel, luma, type Picture } from './pixels.ts'
+import { longRungs, quickRungs, type Rung, wholeRungs } from './rungs.ts'
+import { type Plan, Search } from './search.ts'
 
-// jsQR is a CommonJS module: bundlers hand over the function, Node the module that holds it.
-type Decode = typeof jsQRModule
-const jsQR = ((jsQRModule as unknown as { default?: Decode }).default ?? jsQRModule) as Decode
+export type { Picture } from './pixels.ts'
 
-/** Pixels as a canvas gives them: four bytes each, row by row. */
-export interface Picture {
-  readonly data: Uint8ClampedArray
-  readonly width: number
-  readonly height: number
+/** `quick` takes a fraction of a second and gives up early; `long` tries all there is, and may take ten. */
+export type Effort = 'quick' | 'long'
+
+/** What the caller may say and hear between the looks at a picture. One look can take a second. */
+export interface During {
+  /** Ends it, with what has been found until then, by saying `false`. */
+  readonly goOn?: () => boolean
+  /** How much of a long look is done, from 0 to 1. */
+  readonly progress?: (done: number) => void
 }
 
 /**
- * All texts that QR codes in the picture hold. Empty when there is none.
+ * All texts that QR codes in the picture hold, each once. Empty when there is none, and for a picture that has fewer bytes
+ * than its size asks for. The picture stays as it was.
  *
- * jsQR gives one code a pass, so what was found is painted over and the pass repeated; that finds the otpauth code beside a
- * link to an app store. Two codes of one size confuse it so that it finds neither: then each half is looked at alone.
- * A code that holds nothing is none: jsQR reads one out of lines of text that happen to lie like finder patterns.
+ * zxing-cpp looks at the whole, and then at each region that looks like a code from afar; the long look tries these in more
+ * ways, and with jsQR, which reads some that the other does not.
  */
-export async function readQr(picture: Picture): Promise<string[]> {
-  const whole = textsIn(picture)
-  return [...new Set(whole.length > 0 ? whole : halves(picture).flatMap(textsIn))]
+export async function readQr(picture: Picture, effort: Effort, during: During = {}): Promise<string[]> {
+  if (!isSound(picture)) return []
+  const search = new Search(picture, await openEyes(), during.goOn ?? (() => true))
+  const [first, ...others] = wholeRungs
+  await search.whole(luma, first)
+  await search.regions({ ...plain, most: hasEnrolment(search) ? 2 : 4, rungs: quickRungs })
+  if (effort === 'long') await lookLonger(search, others, during.progress ?? (() => {}))
+  return [...new Set(search.found.map(({ text }) => text))]
 }
 
-function textsIn(picture: Picture): string[] {
-  // Field by field: an ImageData's are getters of its prototype, which a spread leaves out.
-  const { width, height } = picture
-  const pixels = { data: new Uint8ClampedArray(picture.data), width, height }
-  const texts: string[] = []
-  while (texts.length < maxCodes) {
-    const found = jsQR(pixels.data, width, height, { inversionAttempts: 'attemptBoth' })
-    if (found === null || found.binaryData.length === 0) break
-    texts.push(found.data === '' ? bytesAsText(found.binaryData) : found.data)
-    paintOver(
-      pixels,
-      Object.values(found.location).filter(point => point !== undefined),
-    )
+const plain = { reading: luma, leastContrast: 24 }
+const everyRung = [...quickRungs, ...longRungs]
+
+/** Where to look for codes that are faint, or in colours as light as their ground. */
+const faint: readonly Plan[] = [
+  { ...plain, leastContrast: 14, most: 10, rungs: everyRung },
+  { ...plain, reading: leastChannel, most: 10, rungs: everyRung },
+]
+
+/** A link to an app store is not what anybody looks for. */
+const hasEnrolment = ({ found }: Search): boolean => found.some(({ text }) => /^otpauth/i.test(text))
+
+/** What the quick look leaves. Beside an enrolment there may be another as clear, and hardly one that is harder to read. */
+async function lookLonger(search: Search, others: readonly Rung[], tell: (done: number) => void) {
+  const steps = 1 + faint.length + others.length
+  let step = 0
+  const next = () => tell(++step / steps)
+  await search.regions({ ...plain, most: hasEnrolment(search) ? 3 : 10, rungs: longRungs }, part =>
+    tell(part / steps),
+  )
+  next()
+  for (const plan of faint) {
+    if (!hasEnrolment(search)) await search.regions(plan, part => tell((step + part) / steps))
+    next()
   }
-  return texts
-}
-
-/** Left, right, upper and lower. */
-function halves(picture: Picture): Picture[] {
-  const { width, height } = picture
-  const [across, down] = [width >> 1, height >> 1]
-  return [
-    crop(picture, 0, 0, across, height),
-    crop(picture, across, 0, width - across, height),
-    crop(picture, 0, 0, width, down),
-    crop(picture, 0, down, width, height - down),
-  ]
-}
-
-function crop(picture: Picture, left: number, top: number, width: number, height: number): Picture {
-  const data = new Uint8ClampedArray(width * height * 4)
-  for (let y = 0; y < height; y++) {
-    const from = ((top + y) * picture.width + left) * 4
-    data.set(picture.data.subarray(from, from + width * 4), y * width * 4)
+  for (const rung of others) {
+    if (!hasEnrolment(search)) await search.whole(luma, rung)
+    next()
   }
-  return { data, width, height }
 }
 
-const maxCodes = 4
-
-/** jsQR leaves `data` empty for bytes that are not UTF-8; those are Latin text of older generators. */
-function bytesAsText(bytes: readonly number[]): string {
-  return bytes.map(byte => String.fromCharCode(byte)).join('')
-}
-
-function paintOver(picture: Picture, points: readonly { x: number; y: number }[]): void {
-  const left = Math.max(0, Math.floor(Math.min(...points.map(point => point.x))))
-  const right = Math.min(picture.width, Math.ceil(Math.max(...points.map(point => point.x))))
-  const top = Math.max(0, Math.floor(Math.min(...points.map(point => point.y))))
-  const bottom = Math.min(picture.height, Math.ceil(Math.max(...points.map(point => point.y))))
-  for (let y = top; y < bottom; y++) {
-    picture.data.fill(255, (y * picture.width + left) * 4, (y * picture.width + right) * 4)
-  }
+/** Data of a worker's message or of a decoder's mistake may be anything. */
+function isSound({ data, width, height }: Picture): boolean {
+  return width > 0 && height > 0 && data.length >= width * height * 4
 }

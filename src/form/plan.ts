@@ -17,16 +17,18 @@ export function planFill(verdict: Verdict, fields: readonly Field[], text: strin
     : []
 }
 
-/** What does not fit is not typed at all: half a code is none. */
+/** What does not fit is not typed at all: half a code is none, and letters in a field for numbers come to nothing. */
 const single = (
   field: number,
   text: string,
-  { maxLength = Number.POSITIVE_INFINITY }: Partial<Field> = {},
-): Stroke[] => (text.length <= maxLength ? [{ field, text }] : [])
+  { maxLength = Number.POSITIVE_INFINITY, type }: Partial<Field> = {},
+): Stroke[] =>
+  text.length <= maxLength && (type !== 'number' || /^\d+$/.test(text)) ? [{ field, text }] : []
 
-/** A recovery code loses its hyphens where the field has room for the letters alone. */
+/** A recovery code loses its hyphens where the field has room for the letters alone, or is for numbers. */
 function fitted(text: string, field: Field | undefined): string {
   const bare = text.replace(/[- ]/g, '')
+  if (field?.type === 'number') return bare
   const tooLong = field?.maxLength !== undefined && text.length > field.maxLength
   return tooLong && bare.length <= (field?.maxLength ?? 0) ? bare : text
 }

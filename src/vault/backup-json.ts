@@ -2,15 +2,16 @@ import { type Bytes, textOf } from '../bytes.ts'
 import { cleanName, type Enrolment, parseOtpauth } from '../enroll/otpauth.ts'
 import { Failure } from '../failure.ts'
 import type { Backup, BackupAccount, BackupRecovery } from './backup.ts'
+import { isTooDeep } from './json-depth.ts'
 
 // BACKUP.md describes this form. What is written here must be read by every later version.
 
 const format = 'latchkey backup'
-const version = 1
+const version = 2
+const maxNameLength = 256
 
 /** Far above what any vault holds; below what would stall the page. */
 const most = { accounts: 10_000, hosts: 1000, sets: 1000, codes: 1000, text: 256 } as const
-const maxDepth = 32
 const lastMs = 8.64e15
 const minutesOfYear = 525_600
 
@@ -19,13 +20,22 @@ export function writeBackup(backup: Backup): string {
   const { accounts, bin, ...about } = backup
   const whole = {
     format,
-    version,
+    version: versionOf([...accounts, ...bin.map(({ account }) => account)]),
     ...about,
     accounts: accounts.map(written),
     bin: bin.map(({ deletedMs, account }) => ({ deletedMs, account: written(account) })),
   }
   return `${JSON.stringify(whole, null, 2)}\n`
 }
+
+/**
+ * The least that has all that is written, so that versions of Latchkey which read it whole go on doing so. The first knows
+ * TOTP alone: there an account of another type would be read as one that makes wrong codes.
+ */
+const versionOf = (accounts: readonly BackupAccount[]): 1 | 2 =>
+  accounts.some(({ type, issuer, name }) => type !== undefined || [issuer, name].some(isLong)) ? 2 : 1
+
+const isLong = (name: string): boolean => [...name].length > 128
 
 const written = ({ recovery, ...account }: BackupAccount) => ({
   ...account,
@@ -39,8 +49,9 @@ export function otpauthUri(account: Omit<Enrolment, 'algorithm'> & { readonly al
   const algorithm = encodeURIComponent(account.algorithm.replace('-', ''))
   const label = issuer === '' ? name : `${issuer}:${name}`
   const issuerParameter = issuer === '' ? '' : `&issuer=${issuer}`
-  const { digits, periodSeconds } = account
-  return `otpauth://totp/${label}?secret=${secret}${issuerParameter}&algorithm=${algorithm}&digits=${digits}&period=${periodSeconds}`
+  const { type = 'totp', digits, periodSeconds, counter = 0 } = account
+  const moves = type === 'hotp' ? `counter=${counter}` : `period=${periodSeconds}`
+  return `otpauth://${type}/${label}?secret=${secret}${issuerParameter}&algorithm=${algorithm}&digits=${digits}&${moves}`
 }
 
 /**
@@ -53,7 +64,7 @@ export function parseBackup(bytes: Bytes): Backup {
   const whole = parsed(bytes)
   if (whole['format'] !== format) throw new Failure('not-a-backup')
   if (typeof whole['version'] === 'number' && whole['version'] > version) throw new Failure('backup-too-new')
-  if (whole['version'] !== version) throw new Failure('backup-damaged')
+  if (whole['version'] !== 1 && whole['version'] !== version) throw new Failure('backup-damaged')
   try {
     return readBackup(whole)
   } catch {
@@ -80,21 +91,6 @@ function jsonIn(bytes: Bytes): string {
   } catch {
     throw new Failure('not-a-backup')
   }
-}
-
-/** Looked at before parsing, as a parser may run out of stack. */
-function isTooDeep(json: string): boolean {
-  let depth = 0
-  let inString = false
-  for (let at = 0; at < json.length; at++) {
-    const char = json[at]
-    if (char === '"') inString = !inString
-    else if (inString) at += char === '\\' ? 1 : 0
-    else if (char === '{' || char === '[') depth++
-    else if (char === '}' || char === ']') depth--
-    if (depth > maxDepth) return true
-  }
-  return false
 }
 
 function readBackup(whole: Fields): Backup {
@@ -128,18 +124,28 @@ function readAccount(value: unknown): BackupAccount {
 }
 
 /** Held to what an enrolment URI may say, by the parser of those. */
-function readEnrolment({ issuer, name, secret, algorithm, digits, periodSeconds }: Fields): Enrolment {
+function readEnrolment(fields: Fields): Enrolment {
+  const { secret, algorithm, digits, periodSeconds } = fields
   if (typeof secret !== 'string' || typeof algorithm !== 'string') throw new Failure('backup-damaged')
   if (typeof digits !== 'number' || typeof periodSeconds !== 'number') throw new Failure('backup-damaged')
-  const uri = otpauthUri({ issuer: '', name: '', secret, algorithm, digits, periodSeconds })
-  const enrolment = parseOtpauth(uri)
-  if (enrolment.algorithm !== algorithm) throw new Failure('backup-damaged')
-  return { ...enrolment, issuer: readName(issuer), name: readName(name) }
+  const parts = { issuer: '', name: '', secret, algorithm, digits, periodSeconds, ...readType(fields) }
+  const enrolment = parseOtpauth(otpauthUri(parts))
+  const held = enrolment.algorithm === algorithm && enrolment.digits === digits
+  if (!held) throw new Failure('backup-damaged')
+  return { ...enrolment, issuer: readName(fields['issuer']), name: readName(fields['name']) }
+}
+
+/** A type that is not known is not guessed at: its codes would be wrong. */
+function readType({ type, counter }: Fields): Pick<Enrolment, 'type' | 'counter'> {
+  if (type === undefined) return {}
+  if (type === 'steam') return { type }
+  if (type === 'hotp') return { type, counter: wholeNumber(counter, 0, Number.MAX_SAFE_INTEGER) }
+  throw new Failure('backup-damaged')
 }
 
 function readName(value: unknown): string {
   if (typeof value !== 'string' || /\p{Cs}/u.test(value)) throw new Failure('backup-damaged')
-  return cleanName(value)
+  return cleanName(value, maxNameLength)
 }
 
 /** What a code may be filled on: exactly as the URL standard writes a host, or it would never be met, or be met as another. */

@@ -16,10 +16,11 @@ export function toBin(document: VaultDocument, id: string, nowMs: number): Vault
   return { ...document, accounts: removeAccount(document.accounts, id), bin }
 }
 
-/** Brings an account back to where it stood. @throws {Failure} `unknown-account`; `already-added` when one has the same secret now. */
+/** Brings an account back to where it stood. @throws {Failure} `unknown-account`; `already-added` when the same account is there now. */
 export function fromBin(document: VaultDocument, id: string): VaultDocument {
   const { at, account } = binned(document, id)
-  addAccount(document.accounts, account)
+  // Its secret may be there under other names, as it may have been when it was deleted.
+  addAccount(document.accounts, account, true)
   return { ...document, accounts: document.accounts.toSpliced(at, 0, account), bin: without(document, id) }
 }
 

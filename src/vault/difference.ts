@@ -1,4 +1,5 @@
 import type { Account, Accounts } from '../account.ts'
+import { furthest } from '../counter.ts'
 import { markUsed, type RecoverySet, unusedCodes } from '../recovery.ts'
 import type { Backup, BackupAccount, BackupRecovery } from './backup.ts'
 import type { VaultDocument } from './document.ts'
@@ -7,9 +8,17 @@ import { fingerprint } from './fingerprint.ts'
 /** What a backup is compared and merged with. */
 export type Kept = Pick<VaultDocument, 'accounts' | 'bin'>
 
-export const plainFields = ['issuer', 'name', 'secret', 'algorithm', 'digits', 'periodSeconds'] as const
+export const plainFields = [
+  'issuer',
+  'name',
+  'secret',
+  'type',
+  'algorithm',
+  'digits',
+  'periodSeconds',
+] as const
 
-export type Field = (typeof plainFields)[number] | 'hosts' | 'recovery'
+export type Field = (typeof plainFields)[number] | 'counter' | 'hosts' | 'recovery'
 
 /** What a backup has of one account, beside what the vault has of it. */
 export type Difference = NewAccount | SameAccount | DifferentAccount
@@ -40,7 +49,7 @@ export interface DifferentAccount {
 
 /**
  * What the backup would add or change, in its order. Hosts and recovery sets differ where the backup has one that the vault
- * has not: those that only the vault has are never taken away.
+ * has not: those that only the vault has are never taken away. A counter differs where the backup's is further on.
  */
 export function compareBackup({ accounts, bin }: Kept, backup: Backup): Promise<Difference[]> {
   const found = matches(accounts, backup.accounts)
@@ -97,11 +106,14 @@ function grouped(
 async function compareAccount(ours: Account, theirs: BackupAccount): Promise<SameAccount | DifferentAccount> {
   const { marked, missing } = await compareRecovery(ours.recovery, theirs.recovery)
   const fields: Field[] = plainFields.filter(field => ours[field] !== theirs[field])
+  if (isFurther(theirs, ours)) fields.push('counter')
   if (theirs.hosts.some(host => !ours.hosts.includes(host))) fields.push('hosts')
   if (missing.length > 0 || marked.some((set, at) => set !== ours.recovery[at])) fields.push('recovery')
   if (fields.length === 0) return { kind: 'same', theirs, ours }
   return { kind: 'different', theirs, ours, fields, marked, missing }
 }
+
+const isFurther = (theirs: BackupAccount, ours: Account): boolean => furthest([ours], [theirs])[0] !== ours
 
 async function compareRecovery(ours: readonly RecoverySet[], theirs: readonly BackupRecovery[]) {
   const marked = [...ours]

@@ -21,7 +21,7 @@ export interface Binned {
 
 /** All that the vault holds, as it is sealed: one document, so that nothing inside can be swapped, dropped or replayed. */
 export interface VaultDocument {
-  readonly version: 2
+  readonly version: 3
   /** When it was written; 0 for one that was written before this was kept. */
   readonly savedMs: number
   readonly accounts: Accounts
@@ -36,7 +36,7 @@ export interface VaultDocument {
 }
 
 export const emptyDocument: VaultDocument = {
-  version: 2,
+  version: 3,
   savedMs: 0,
   accounts: [],
   bin: [],
@@ -45,6 +45,9 @@ export const emptyDocument: VaultDocument = {
   backedUpMs: 0,
   remindAfterMs: 0,
 }
+
+/** The third has accounts whose codes are not TOTP: a reader of the second would show wrong codes for them. */
+const versions: ReadonlySet<unknown> = new Set([1, 2, 3])
 
 /** Whether two saves hold the same accounts, deleted ones too: then neither is another state to go back to. */
 export const holdsSame = (one: Contents, other: Contents): boolean =>
@@ -66,8 +69,8 @@ export function encodeDocument(document: VaultDocument): Bytes {
 export function decodeDocument(bytes: Bytes): VaultDocument {
   const end = bytes.lastIndexOf(0x80)
   const document = parsed(bytes.subarray(0, Math.max(0, end)))
-  // The first version lacks what later ones added, and has nothing else.
-  if (document.version === 1 || document.version === 2) return { ...emptyDocument, ...document, version: 2 }
+  // Earlier versions lack what later ones added, and have nothing else.
+  if (versions.has(document.version)) return { ...emptyDocument, ...document, version: 3 }
   throw new Failure('unknown-format')
 }
 

@@ -1,4 +1,5 @@
 import type { Account } from '../account.ts'
+import { everyAccount, withFurthest } from '../counter.ts'
 import { Failure } from '../failure.ts'
 import type { RecoverySet } from '../recovery.ts'
 import type { Backup, BackupAccount, BackupRecovery } from './backup.ts'
@@ -46,7 +47,8 @@ interface Draft extends Fresh {
 /**
  * New accounts are added, and differing ones left alone unless `choices`, by the account's id in the backup, says otherwise.
  * Nothing is lost by any choice: a secret that is written over goes to the bin; hosts and recovery sets are only ever added.
- * What the backup has in its bin is restored into an empty vault only.
+ * What the backup has in its bin is restored into an empty vault only. Of each counter the greatest that is known counts, whatever
+ * was chosen: it tells which codes were used.
  */
 export function planMerge(
   before: Kept,
@@ -70,12 +72,16 @@ export function planMerge(
         at: accounts.length,
         account: incoming(draft, account),
       })
-  return { before, after: { accounts, bin: [...draft.binned, ...before.bin] }, toSeal: draft.toSeal }
+  const known = [...everyAccount(before), ...everyAccount(backup)]
+  return {
+    before,
+    after: withFurthest({ accounts, bin: [...draft.binned, ...before.bin] }, known),
+    toSeal: draft.toSeal,
+  }
 }
 
 function newDraft(before: Kept, fresh: Fresh): Draft {
-  const ours = [...before.accounts, ...before.bin.map(({ account }) => account)]
-  const takenIds = new Set(ours.map(({ id }) => id))
+  const takenIds = new Set(everyAccount(before).map(({ id }) => id))
   return { ...fresh, before, takenIds, added: [], replaced: new Map(), binned: [], toSeal: [] }
 }
 
@@ -88,8 +94,10 @@ function incoming(draft: Draft, theirs: BackupAccount): Account {
 
 function replace(draft: Draft, { ours, theirs, marked, missing }: DifferentAccount): void {
   draft.toSeal.push(...missing.map(set => ({ accountId: ours.id, set })))
+  // Of theirs alone, too, is what only some types of code have.
+  const { type: _type, counter: _counter, ...rest } = ours
   draft.replaced.set(ours.id, {
-    ...ours,
+    ...rest,
     ...theirs,
     id: ours.id,
     addedMs: ours.addedMs,

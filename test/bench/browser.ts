@@ -10,9 +10,10 @@ import { codePage, measureFilling } from './filling.ts'
 import { measureHandling } from './handling.ts'
 import { measureOpenings, measureQrLook } from './openings.ts'
 import { Range } from './range.ts'
+import { measureRefusing } from './refusing.ts'
 import { measureUnlocking } from './unlocking.ts'
 
-const rounds = { openings: 15, qrLook: 15, fills: 9, derivations: 5, handlings: 15 }
+const rounds = { openings: 15, qrLook: 15, fills: 9, derivations: 5, handlings: 15, refusals: 5 }
 
 const code = { script: 'opening', selector: '.digits', words: '\\d{3}\\s?\\d{3}' } as const
 const qrFound = { script: 'opening', selector: 'section', words: 'QR code found' } as const
@@ -68,6 +69,7 @@ async function measure(
   const { ten, thousand, scan, press, empty } = origins
   const beside = await fillVaults(range, origins, new URL(asking).host)
   tell(await measureUnlocking(beside, rounds.derivations))
+  tell(await measureRefusing(beside, () => range.processes(), rounds.refusals))
   tell(await measureHandling(await openVaults(range, origins), rounds.handlings))
   await range.stopWorkers(Object.values(origins))
   const tab = await range.browser.open(site.webUrl)

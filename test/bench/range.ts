@@ -45,6 +45,12 @@ export class Range {
     for (const origin of origins) await stopWorker(this.session, origin)
   }
 
+  /** The system's numbers of all processes of the browser. */
+  async processes(): Promise<number[]> {
+    const { processInfo } = await this.session.send('SystemInfo.getProcessInfo')
+    return processInfo.map(({ id }) => id)
+  }
+
   async version(): Promise<string> {
     return (await this.session.send('Browser.getVersion')).product
   }

@@ -10,7 +10,11 @@ const goals: Readonly<Record<string, number>> = {
   'popup/index.html': 45_000,
   'content/read.js': 12_000,
   'content/fill.js': 12_000,
+  'content/pictures.js': 12_000,
 }
+/** What the QR worker loads once it has a picture, and nothing else does. */
+const late = ['chunks/zxing.js']
+
 const archiveGoal = 2_500_000
 
 /** What has to be loaded before each part of the extension runs its first line. */
@@ -23,10 +27,10 @@ export function measureSizes(extension: string): Section {
     title: 'Sizes',
     measured:
       'Each file gzipped by itself at level 9, added up over the file named and all that it names statically: scripts, ' +
-      'styles and modules imported by `import … from`. What is imported later by `import()` is left out. The archive is ' +
+      'styles and modules imported by `import … from`. What is imported later by `import()` is left out, but for the QR worker’s. The archive is ' +
       'what the Chrome store takes. 1 KB is 1000 bytes; the ratio is to the goal.',
     figures: [
-      ...entries.map(entry => sizeFigure(entry, loaded(entry, files), goals[entry])),
+      ...[...entries, ...late].map(entry => sizeFigure(entry, loaded(entry, files), goals[entry])),
       sizeFigure('whole archive', zip(files).length, archiveGoal),
     ],
   }

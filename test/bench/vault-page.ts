@@ -1,6 +1,8 @@
+import { type Scanner, startScanner } from '../../extension/browser/scan.ts'
 import { createVault, unlockVault } from '../../extension/browser/unlock.ts'
 import { changeVault, lockVault, readVault } from '../../extension/browser/vault.ts'
 import { bindHost, changeAccount } from '../../src/account.ts'
+import { Failure } from '../../src/failure.ts'
 import { leastStrength } from '../../src/vault/kdf.ts'
 import { accountsOf } from './accounts.ts'
 import { deriveOnce } from './derivation.ts'
@@ -14,6 +16,18 @@ async function took(work: () => Promise<unknown>): Promise<number> {
   const startMs = performance.now()
   await work()
   return performance.now() - startMs
+}
+
+let scanner: Scanner | undefined
+let held = new Blob()
+
+const outcome = async (reading: Promise<unknown> | undefined): Promise<string> => {
+  try {
+    await reading
+    return 'read'
+  } catch (error) {
+    return error instanceof Failure ? error.code : 'broken'
+  }
 }
 
 const api = {
@@ -41,6 +55,21 @@ const api = {
   },
   /** How long one derivation took. */
   derive: deriveOnce,
+  /** Starts a reader and its worker, with a picture that is none. */
+  async startReading(): Promise<void> {
+    scanner = startScanner('quick')
+    await outcome(scanner.file(new Blob(['x'])))
+  },
+  /** The file that is to be refused next. */
+  hold(base64: string): void {
+    held = new Blob([Uint8Array.from(atob(base64), char => char.charCodeAt(0))])
+  },
+  async refuse(): Promise<{ code: string; ms: number }> {
+    const startMs = performance.now()
+    const code = await outcome(scanner?.file(held))
+    return { code, ms: performance.now() - startMs }
+  },
+  endReading: (): void => scanner?.end(),
 }
 
 ;(globalThis as { latchkeyBench?: typeof api }).latchkeyBench = api

@@ -47,6 +47,6 @@ async function scanned(tab: Tab, picture: string, at: number) {
   await tab.evaluate(`document.querySelectorAll('svg.qr')[${at}].scrollIntoView({ block: 'end' })`)
   await tab.screenshot(picture)
   const { data, width, height } = PNG.sync.read(await readFile(picture))
-  const texts = await readQr({ data: new Uint8ClampedArray(data), width, height })
+  const texts = await readQr({ data: new Uint8ClampedArray(data), width, height }, 'quick')
   return texts.map(parseOtpauth).filter(({ issuer }) => issuer !== 'Acme')
 }

@@ -2,11 +2,11 @@ import { expect, test } from './fixtures.ts'
 import { lock, newVault, passphrase, unlock, vaultWithAcme } from './habits.ts'
 
 const wrongCodes = [
-  { what: 'is a link', text: 'https://acme.test/app', sentence: 'does not set up two-factor codes' },
+  { what: 'is a link', text: 'https://acme.test/app', sentence: 'holds a link, and sets up no codes' },
   {
     what: 'is a Wi-Fi password',
     text: 'WIFI:S:attic;T:WPA;P:hunter2;;',
-    sentence: 'does not set up two-factor codes',
+    sentence: 'joins a Wi-Fi network',
   },
   {
     what: 'asks for no digits',
@@ -15,9 +15,9 @@ const wrongCodes = [
   },
   { what: 'has no secret', text: 'otpauth://totp/A:b', sentence: 'There is no setup key here' },
   {
-    what: 'counts instead of telling the time',
-    text: 'otpauth://hotp/A:b?secret=JBSWY3DP&counter=1',
-    sentence: 'counter-based',
+    what: 'counts from below zero',
+    text: 'otpauth://hotp/A:b?secret=JBSWY3DP&counter=-1',
+    sentence: 'The counter of this set-up code does not work',
   },
 ]
 

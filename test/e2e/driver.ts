@@ -16,8 +16,8 @@ export interface Surface {
   press(name: string | RegExp): Promise<void>
   /** Replaces what the field with this label (or accessible name) holds, by trusted key presses. */
   type(label: string | RegExp, text: string): Promise<void>
-  /** Gives the file field with this label the file at this path, as the browser's own dialog does. */
-  choose(label: string | RegExp, path: string): Promise<void>
+  /** Gives the file field with this label the files at these paths, one a line, as the browser's own dialog does. */
+  choose(label: string | RegExp, paths: string): Promise<void>
   /** What the field with this label holds. */
   value(label: string | RegExp): Promise<string>
   /** One trusted key press where the focus is: `Enter`, `Escape`, `Tab`, `ArrowDown`, `a`. */
@@ -55,13 +55,15 @@ export interface Browser {
   popup(): Promise<Popup>
   /** Waits for a popup that the extension opened by itself (`action.openPopup`). */
   popupOpened(): Promise<Popup>
+  /** Waits for a tab in front that the extension opened, at an address that begins so. */
+  tabOpened(address: string): Promise<Tab>
   /** Stops the background (service worker or event page) and waits until it has stopped. The next event starts it. */
   stopBackground(): Promise<void>
   /** The keyboard shortcut as the browser itself fires it, such as `Alt+Shift+F`. */
   shortcut(keys: string): Promise<void>
   /** Waits until a file of this name is among the browser's downloads, and gives back its path. */
   downloaded(name: string): Promise<string>
-  /** Right-clicks the field with this label in that tab, and picks the entry of the browser's own menu. */
+  /** Right-clicks the field with this label, or the image with this alternative text, in that tab, and picks the entry of the browser's own menu. */
   contextMenu(tab: Tab, label: string | RegExp, entry: string): Promise<void>
   /** Ends the browser in the ordinary way. */
   close(): Promise<void>

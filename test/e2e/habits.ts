@@ -33,6 +33,19 @@ export async function vaultWithAcme(browser: Browser, address: string): Promise<
   return popup
 }
 
+/** RFC 4226 appendix D, as a site hands it out: its codes are in `test/vectors/otp.ts`. */
+export const counterUri = 'otpauth://hotp/Token:ada?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&counter=0'
+
+/** Adds an account that counts, by pasting, for the page in front, which asks for a code. */
+export async function bindCounter(popup: Popup): Promise<void> {
+  await popup.evaluate(pageLookedAt)
+  await popup.press('Add an account')
+  await popup.type('Setup key or link', counterUri)
+  await popup.press('Add account')
+  await popup.see('Added Token')
+  await popup.close()
+}
+
 export async function unlock(popup: Popup): Promise<void> {
   await popup.type('Passphrase', passphrase)
   await popup.press('Unlock')

@@ -1,7 +1,10 @@
 import { rm } from 'node:fs/promises'
+import { rfc4226 } from '../vectors/otp.ts'
+import { serveForms } from './code-forms.ts'
+import { serveCodePages } from './code-pages.ts'
 import type { Browser } from './driver.ts'
 import { test as base, expect } from './fixtures.ts'
-import { lock, newVault, passphrase } from './habits.ts'
+import { bindCounter, lock, newVault, passphrase } from './habits.ts'
 import {
   addByQr,
   createVault,
@@ -69,6 +72,22 @@ test('the context menu of a field fills it', async ({ browserUnderTest, site }) 
   await fieldHolds(traveller, '/^\\d{6}$/')
 })
 
+test('the shortcut fills each code of a counter once', async ({ browserUnderTest }) => {
+  const forms = await serveForms()
+  const tab = await browserUnderTest.open(forms.address('/code'))
+  await bindCounter(await newVault(browserUnderTest))
+  for (const code of rfc4226.codes.slice(0, 2)) {
+    await tab.goto(forms.address('/code'))
+    await tab.front()
+    await browserUnderTest.shortcut(keys[browserUnderTest.name])
+    await tab.evaluate(`new Promise(done => {
+      const look = () => document.querySelector('[name=otp]').value === '${code}' ? done(true) : requestAnimationFrame(look)
+      look()
+    })`)
+  }
+  await forms.close()
+})
+
 test('locked, the shortcut opens the popup, which offers the fill once it is unlocked', async ({
   browserUnderTest,
   site,
@@ -97,4 +116,26 @@ test('where no account belongs, the shortcut fills nothing and opens the popup',
   await browserUnderTest.shortcut(keys[browserUnderTest.name])
   const opened = await browserUnderTest.popupOpened()
   await opened.see('No accounts yet')
+})
+
+test('the context menu of an image opens the popup, which looks hard and says what came of it', async ({
+  browserUnderTest,
+}) => {
+  const pages = await serveCodePages()
+  const image = (text: string) => pages.page('<img src="{0}" alt="The code" width="300">', text)
+  const tab = await browserUnderTest.open(
+    image('otpauth://totp/Acme:ada?secret=JBSWY3DPEHPK3PXP&issuer=Acme'),
+  )
+  await (await newVault(browserUnderTest)).close()
+  await browserUnderTest.contextMenu(tab, 'The code', 'Read QR code with Latchkey')
+  const found = await browserUnderTest.popupOpened()
+  await found.see('QR code found')
+  await found.close()
+  const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs='
+  await tab.goto(pages.page(`<img src="${dot}" alt="The code" width="300" height="300">`))
+  await browserUnderTest.contextMenu(tab, 'The code', 'Read QR code with Latchkey')
+  const nothing = await browserUnderTest.popupOpened()
+  await nothing.see('Nothing here looks like a QR code')
+  await nothing.close()
+  await pages.close()
 })

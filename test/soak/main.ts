@@ -5,13 +5,16 @@ import type { BrowserName } from '../e2e/launch.ts'
 import { studyConcurrency } from './concurrency.ts'
 import { type Crash, studyCrashes } from './crashes.ts'
 import { type Broken, studyFaults } from './faults.ts'
-import { type Report, reportConcurrency, reportCrashes, reportFaults } from './report.ts'
+import { type Report, reportConcurrency, reportCrashes, reportFaults, reportUris } from './report.ts'
 import { executables } from './start.ts'
 import { studyTornLog } from './torn.ts'
+import { fuzzUris } from './uris.ts'
 
-// Shows that nothing acknowledged is lost: `npm run soak`, and `docs/soak.md` for what the options mean.
+// Shows that nothing acknowledged is lost, and that no URI does harm: `npm run soak`, and `docs/soak.md` for what the options mean.
 
+/** These want a browser. */
 const studies = ['crashes', 'torn', 'faults', 'concurrency'] as const
+const all = [...studies, 'uris'] as const
 
 type Study = (typeof studies)[number]
 
@@ -28,28 +31,30 @@ const { values } = parseArgs({
     firefox: { type: 'string', default: '100' },
     changes: { type: 'string', default: '1000' },
     stride: { type: 'string', default: '1' },
+    uris: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    only: { type: 'string', default: studies.join() },
+    only: { type: 'string', default: all.join() },
   },
 })
 
 async function soak(): Promise<number> {
   const only = values.only.split(',')
-  const unknown = only.find(name => !studies.some(study => study === name))
-  if (unknown !== undefined)
-    throw new Error(`There is no study “${unknown}”. There are: ${studies.join(', ')}.`)
+  const unknown = only.find(name => !all.some(study => study === name))
+  if (unknown !== undefined) throw new Error(`There is no study “${unknown}”. There are: ${all.join(', ')}.`)
   const shared = { changes: number('changes'), stride: number('stride'), seed: number('seed') }
   say(`${cpus().length} cores, seed ${shared.seed}\n`)
-  let failures = 0
+  let failures = only.includes('uris')
+    ? told('uris', reportUris(fuzzUris(number('uris'), shared.seed, processorMs)))
+    : 0
   for (const browser of ['chromium', 'firefox'] as const) {
     const counts = { ...shared, crashes: number(browser) }
-    if (counts.crashes === 0) continue
-    say(`\n${await version(browser)}\n`)
     // Firefox keeps IndexedDB in SQLite, which has no such log.
     const here = studies.filter(name => only.includes(name) && !(name === 'torn' && browser === 'firefox'))
+    if (counts.crashes === 0 || here.length === 0) continue
+    say(`\n${await version(browser)}\n`)
     for (const study of here) failures += told(`${study}, ${browser}`, await run(study, browser, counts))
   }
-  say(failures === 0 ? '\nNothing was lost.\n' : `\n${failures} failures.\n`)
+  say(failures === 0 ? '\nNothing failed.\n' : `\n${failures} failures.\n`)
   return failures === 0 ? 0 : 1
 }
 
@@ -81,7 +86,13 @@ const tellCrash = ({ round, killedAfterMs, acknowledged, found, verdict }: Crash
 const tellBroken = ({ operation, trials }: Broken): void =>
   say(`  ${operation}: broken ${trials.length} times\n`)
 
-function number(name: 'chromium' | 'firefox' | 'changes' | 'stride' | 'seed'): number {
+/** The processor's time, not the wall's: other programs on the computer are no fault of a text. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
+function number(name: 'chromium' | 'firefox' | 'changes' | 'stride' | 'uris' | 'seed'): number {
   const value = Number(values[name])
   if (Number.isInteger(value) && value >= 0) return value
   throw new Error(`--${name} wants a whole number, not “${values[name]}”.`)

@@ -4,6 +4,7 @@ import type { Crash } from './crashes.ts'
 import { kinds } from './deeds.ts'
 import type { Broken } from './faults.ts'
 import { asTable } from './table.ts'
+import type { Fuzzed } from './uris.ts'
 
 /** What a study showed, as text, and each thing that must not be. */
 export interface Report {
@@ -74,4 +75,29 @@ export function reportConcurrency(count: Count): Report {
     text: text + took,
     failures: isWhole(count) ? [] : [`Changes were lost: ${JSON.stringify(count)}`],
   }
+}
+
+export function reportUris({ exceptions, hidden, slow, ...fuzzed }: Fuzzed): Report {
+  const { count, read, refused, medianMs, slowestMs, stalls } = fuzzed
+  const times = [medianMs, slowestMs].map(ms => ms.toFixed(3))
+  const heads = [
+    'URIs',
+    'read',
+    'refused',
+    'other exceptions',
+    'hiding names',
+    'median ms',
+    'slowest ms',
+    'stalls',
+    'slow again',
+  ]
+  const row = [count, read, refused, exceptions.length, hidden.length, ...times, stalls, slow.length]
+  const bad = (what: string, texts: readonly string[]) =>
+    texts.slice(0, 20).map(text => `${what}: ${JSON.stringify(text.slice(0, 300))}`)
+  const failures = [
+    ...bad('another exception', exceptions),
+    ...bad('a name that hides something', hidden),
+    ...bad('slower than 5 ms, each time', slow),
+  ]
+  return { text: asTable(heads, [row]), failures }
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { addAccount, bindHost, changeAccount, searchAccounts, shortened, titleOf } from '../../src/account.ts'
+import {
+  addAccount,
+  alike,
+  bindHost,
+  changeAccount,
+  searchAccounts,
+  shortened,
+  titleOf,
+} from '../../src/account.ts'
 import { account } from '../vectors/accounts.ts'
 
 test('adding never changes what is there: the same name with another secret is a second account', () => {
@@ -8,9 +16,33 @@ test('adding never changes what is there: the same name with another secret is a
   expect(addAccount([first], second)).toEqual([first, second])
 })
 
-test('the same secret is not added twice', () => {
+test('the same secret is not added twice, unless the person wants it under another name', () => {
+  const refused = expect.objectContaining({ code: 'already-added' })
   const again = account({ id: '2', issuer: 'Other' })
-  expect(() => addAccount([account()], again)).toThrow(expect.objectContaining({ code: 'already-added' }))
+  expect(() => addAccount([account()], again)).toThrow(refused)
+  expect(addAccount([account()], again, true)).toEqual([account(), again])
+  expect(() => addAccount([account()], account({ id: '2' }), true)).toThrow(refused)
+})
+
+test('what is there already is told apart: the account itself, its secret elsewhere, its names with another secret', () => {
+  const none = { same: undefined, sameSecret: undefined, sameName: undefined }
+  const there = account()
+  expect(alike([there], account({ id: '2', hosts: ['acme.test'] }))).toEqual({ ...none, same: there })
+  expect(alike([there], account({ issuer: 'Other' }))).toEqual({ ...none, sameSecret: there })
+  expect(alike([there], account({ digits: 8 }))).toEqual({ ...none, sameSecret: there })
+  expect(alike([there], account({ type: 'hotp', counter: 0 }))).toEqual({ ...none, sameSecret: there })
+  expect(alike([there], account({ secret: 'MZXW6YTBOI' }))).toEqual({ ...none, sameName: there })
+  expect(alike([there], account({ secret: 'MZXW6YTBOI', name: 'bob' }))).toEqual(none)
+})
+
+test('an account that counts is the same one wherever its counter stands', () => {
+  const there = account({ type: 'hotp', counter: 7 })
+  expect(alike([there], account({ type: 'hotp', counter: 0 })).same).toBe(there)
+})
+
+test('two accounts without any name are not of one name', () => {
+  const nameless = { issuer: '', name: '' }
+  expect(alike([account(nameless)], account({ ...nameless, secret: 'MZXW6YTBOI' })).sameName).toBeUndefined()
 })
 
 test('an account that is gone is not brought back by changing it', () => {

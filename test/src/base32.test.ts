@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { secretBytes, toBase32 } from '../../src/base32.ts'
+import { describeShared } from '../vectors/shared.ts'
 
 const ascii = (text: string) => new TextEncoder().encode(text)
 
@@ -35,9 +36,30 @@ test.each([
   expect(() => secretBytes(text)).toThrow(expect.objectContaining({ code, message: code }))
 })
 
+test('padding of any length is taken off', () => {
+  expect(toBase32(secretBytes(`JBSWY3DP${'='.repeat(1900)}`))).toBe('JBSWY3DP')
+})
+
 test('every secret comes back from its base32', () => {
   for (let length = 1; length <= 64; length++) {
     const bytes = Uint8Array.from({ length }, (_, at) => (at * 89 + length * 31) & 0xff)
     expect([...secretBytes(toBase32(bytes))]).toEqual([...bytes])
   }
+})
+
+interface Vectors {
+  readonly base32Rfc4648: readonly { readonly ascii: string; readonly base32NoPadding: string }[]
+  readonly base32Lenient: readonly { readonly text: string; readonly hex?: string; readonly why: string }[]
+}
+
+describeShared<Vectors>('base32 of the shared list', 'imports/otp-vectors.json', vectors => {
+  test.each(vectors.base32Rfc4648)('“$ascii” is “$base32NoPadding”', ({ ascii: text, base32NoPadding }) => {
+    expect(toBase32(ascii(text))).toBe(base32NoPadding)
+  })
+
+  test.each(vectors.base32Lenient)('“$text”: $why', ({ text, hex }) => {
+    if (hex === undefined)
+      expect(() => secretBytes(text)).toThrow(expect.objectContaining({ code: 'bad-secret' }))
+    else expect(Buffer.from(secretBytes(text)).toString('hex')).toBe(hex)
+  })
 })

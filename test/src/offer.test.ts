@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { tellApart } from '../../src/enroll/found.ts'
 import { offerFor, type Situation } from '../../src/offer.ts'
 import { account } from '../vectors/accounts.ts'
 
@@ -7,7 +8,9 @@ const quiet: Situation = {
   host: 'acme.test',
   asks: 'none',
   recoveryCodes: [],
-  qrTexts: [],
+  found: [],
+  doubt: 'none',
+  lookedHard: false,
   fingerprint: undefined,
 }
 const own = account({ hosts: ['acme.test'] })
@@ -25,48 +28,111 @@ test('a page that needs nothing gets no card', () => {
 })
 
 test('an enrolment QR is offered to be added, and filled where the page asks for the first code', () => {
-  expect(offerFor({ ...quiet, qrTexts: [uri] }, [own])).toMatchObject({ kind: 'add', fillsToo: false })
-  expect(offerFor({ ...quiet, qrTexts: [uri], asks: 'code' }, [own])).toMatchObject({
+  expect(offerFor({ ...quiet, found: tellApart([uri]) }, [own])).toMatchObject({
+    kind: 'add',
+    fillsToo: false,
+  })
+  expect(offerFor({ ...quiet, found: tellApart([uri]), asks: 'code' }, [own])).toMatchObject({
     kind: 'add',
     fillsToo: true,
   })
-  expect(offerFor({ ...quiet, qrTexts: [uri], asks: 'code', host: undefined }, [])).toMatchObject({
+  expect(offerFor({ ...quiet, found: tellApart([uri]), asks: 'code', host: undefined }, [])).toMatchObject({
     fillsToo: false,
   })
 })
 
 test('the enrolment QR wins over a link to an app store beside it', () => {
-  expect(offerFor({ ...quiet, qrTexts: ['https://apps.test/get', uri] }, [])).toMatchObject({ kind: 'add' })
+  expect(offerFor({ ...quiet, found: tellApart(['https://apps.test/get', uri]) }, [])).toMatchObject({
+    kind: 'add',
+  })
 })
 
 test('a QR that is something else, or cannot be used, is explained', () => {
-  expect(offerFor({ ...quiet, qrTexts: ['WIFI:S:x;;'] }, [])).toEqual({
+  expect(offerFor({ ...quiet, found: tellApart(['WIFI:S:x;;']) }, [])).toEqual({
     kind: 'unusable-qr',
-    code: 'not-otpauth',
+    code: 'qr-wifi',
   })
   const zero = 'otpauth://totp/A?secret=JBSWY3DP&digits=0'
-  expect(offerFor({ ...quiet, qrTexts: [zero] }, [])).toEqual({ kind: 'unusable-qr', code: 'bad-digits' })
+  expect(offerFor({ ...quiet, found: tellApart([zero]) }, [])).toEqual({
+    kind: 'unusable-qr',
+    code: 'bad-digits',
+  })
+})
+
+const another = 'otpauth://totp/Other:bob?secret=JBSWY3DPEHPK3PXQ&issuer=Other'
+const link = 'https://acme.test/help'
+
+test('several QR codes that enrol are offered to choose from, without those that are there', () => {
+  const offer = offerFor({ ...quiet, found: tellApart([uri, another]) }, [])
+  expect(offer).toMatchObject({ kind: 'add-some', enrolments: [{ issuer: 'Acme' }, { issuer: 'Other' }] })
+  const added = account({ secret: 'MZXW6YTBOI' })
+  expect(offerFor({ ...quiet, found: tellApart([uri, another]) }, [added])).toMatchObject({
+    kind: 'add',
+    enrolment: { issuer: 'Other' },
+  })
+})
+
+test('a part of an export is offered, and says what is still to come', () => {
+  const part = { batchId: 7, index: 1, size: 3, enrolments: [], skipped: [] }
+  const found = [{ kind: 'migration', part }] as const
+  expect(offerFor({ ...quiet, found }, [])).toMatchObject({
+    kind: 'add-exports',
+    exports: [{ size: 3, missing: [0, 2] }],
+  })
+})
+
+test('a key that is there under other names is offered as another account, and only where the page asks for nothing', () => {
+  const named = account({ secret: 'MZXW6YTBOI', issuer: 'Mine', hosts: ['acme.test'] })
+  const situation = { ...quiet, found: tellApart([uri]) }
+  expect(offerFor(situation, [named])).toMatchObject({ kind: 'add', fillsToo: false })
+  expect(offerFor({ ...situation, asks: 'code' }, [named])).toMatchObject({ kind: 'fill' })
+})
+
+test('a code that cannot be read is told of, before a choice of accounts and not before the code of the site', () => {
+  expect(offerFor({ ...quiet, doubt: 'cut' }, [])).toEqual({ kind: 'unread-qr', doubt: 'cut' })
+  expect(offerFor({ ...quiet, doubt: 'cut', asks: 'code' }, [account()])).toEqual({
+    kind: 'unread-qr',
+    doubt: 'cut',
+  })
+  expect(offerFor({ ...quiet, doubt: 'cut', asks: 'code' }, [own])).toMatchObject({ kind: 'fill' })
+})
+
+test('who asked to look harder hears that nothing is there', () => {
+  expect(offerFor({ ...quiet, lookedHard: true }, [])).toEqual({ kind: 'unread-qr', doubt: 'none' })
+  expect(offerFor({ ...quiet, lookedHard: true, asks: 'code' }, [account()])).toMatchObject({
+    kind: 'choose',
+  })
+})
+
+test('a QR of a firm’s own app comes before a choice of accounts, and a link does not', () => {
+  const asking = { ...quiet, asks: 'code' } as const
+  expect(offerFor({ ...asking, found: tellApart(['duo://x']) }, [account()])).toEqual({
+    kind: 'unusable-qr',
+    code: 'qr-duo',
+  })
+  expect(offerFor({ ...asking, found: tellApart([link]) }, [account()])).toMatchObject({ kind: 'choose' })
+  expect(offerFor({ ...quiet, found: tellApart([link]) }, [account()])).toMatchObject({ code: 'qr-link' })
 })
 
 test('a QR that is in the vault already does not stand in the way of the code its page asks for', () => {
-  const added = account({ secret: 'MZXW6YTBOI', hosts: ['acme.test'] })
-  expect(offerFor({ ...quiet, qrTexts: [uri], asks: 'code' }, [added])).toEqual({
+  const added = account({ secret: 'MZXW6YTBOI', issuer: 'Acme', name: 'ada', hosts: ['acme.test'] })
+  expect(offerFor({ ...quiet, found: tellApart([uri]), asks: 'code' }, [added])).toEqual({
     kind: 'fill',
     account: added,
   })
-  expect(offerFor({ ...quiet, qrTexts: [uri] }, [added])).toEqual({
+  expect(offerFor({ ...quiet, found: tellApart([uri]) }, [added])).toEqual({
     kind: 'unusable-qr',
     code: 'already-added',
   })
 })
 
 test('a page that asks for a code is offered its own account, else a choice, which is early while a QR can turn up', () => {
-  expect(offerFor({ ...quiet, asks: 'code', qrTexts: undefined }, [own])).toEqual({
+  expect(offerFor({ ...quiet, asks: 'code', found: undefined }, [own])).toEqual({
     kind: 'fill',
     account: own,
   })
   expect(offerFor({ ...quiet, asks: 'boxes' }, [account()])).toEqual({ kind: 'choose', early: false })
-  expect(offerFor({ ...quiet, asks: 'code', qrTexts: undefined }, [account()])).toEqual({
+  expect(offerFor({ ...quiet, asks: 'code', found: undefined }, [account()])).toEqual({
     kind: 'choose',
     early: true,
   })

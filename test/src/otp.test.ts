@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
-import { hotp, leftMs, totp } from '../../src/otp.ts'
+import { secretBytes } from '../../src/base32.ts'
+import { hotp, leftMs, steamCode, totp } from '../../src/otp.ts'
 import { rfc4226, rfc6238 } from '../vectors/otp.ts'
+import { describeShared } from '../vectors/shared.ts'
 
 const ascii = (text: string) => new TextEncoder().encode(text)
 
@@ -41,4 +43,39 @@ test('a secret of ten bytes, as many sites still hand out, is taken', () => {
 
 test.each([6, 7, 8, 9, 10])('%i digits make a code of that length', digits => {
   expect(hotp({ secret: ascii(rfc4226.secretAscii), algorithm: 'SHA-1', digits }, 1)).toHaveLength(digits)
+})
+
+interface Vectors {
+  readonly hotpRfc4226: { readonly secretBase32: string; readonly codes: readonly string[] }
+  readonly totpRfc6238: Readonly<
+    Record<
+      'SHA1' | 'SHA256' | 'SHA512',
+      { readonly secretBase32: string; readonly cases: readonly { time: number; code: string }[] }
+    >
+  >
+  readonly steam: readonly { readonly secretBase32: string; readonly time: number; readonly code: string }[]
+}
+
+describeShared<Vectors>('codes of the shared list', 'imports/otp-vectors.json', vectors => {
+  test('HOTP', () => {
+    const { secretBase32, codes } = vectors.hotpRfc4226
+    const parameters = { secret: secretBytes(secretBase32), algorithm: 'SHA-1', digits: 6 } as const
+    expect(codes.map((_code, counter) => hotp(parameters, counter))).toEqual(codes)
+  })
+
+  test.each(['SHA-1', 'SHA-256', 'SHA-512'] as const)('TOTP with %s', algorithm => {
+    const { secretBase32, cases } = vectors.totpRfc6238[algorithm.replace('-', '') as 'SHA1']
+    const parameters = { secret: secretBytes(secretBase32), algorithm, digits: 8 }
+    expect(cases.map(({ time }) => totp(parameters, 30, time * 1000))).toEqual(cases.map(({ code }) => code))
+  })
+
+  test.each(vectors.steam)('Steam gives $code', ({ secretBase32, time, code }) => {
+    expect(steamCode({ secret: secretBytes(secretBase32), algorithm: 'SHA-1' }, 30, time * 1000)).toBe(code)
+  })
+})
+
+test('the largest counter that can be counted to makes a code', () => {
+  const parameters = { secret: ascii(rfc4226.secretAscii), algorithm: 'SHA-1', digits: 6 } as const
+  expect(hotp(parameters, Number.MAX_SAFE_INTEGER)).toMatch(/^\d{6}$/)
+  expect(hotp(parameters, Number.MAX_SAFE_INTEGER)).not.toBe(hotp(parameters, Number.MAX_SAFE_INTEGER - 1))
 })

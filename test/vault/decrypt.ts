@@ -148,7 +148,8 @@ export function openDocument(envelope: Data, rootKey: Uint8Array): Data {
   const associated = associatedWith(envelope)
   const padded = openAead(key, bytes(envelope, 'nonce', 12), bytes(envelope, 'sealed'), associated)
   const document = dataFrom(JSON.parse(unpad(padded).toString('utf8')))
-  if (document['version'] !== envelope['format']) throw new Refused('malformed')
+  const known = envelope['format'] === 1 ? [1] : [2, 3]
+  if (!known.some(version => version === document['version'])) throw new Refused('malformed')
   return document
 }
 

@@ -161,6 +161,15 @@ class Chromium implements Browser {
     return popupShown(this.toolbar, 'The extension was to open its popup')
   }
 
+  async tabOpened(address: string): Promise<Tab> {
+    const page = await until(
+      async () => this.context.pages().find(candidate => candidate.url().startsWith(address)),
+      () => `No tab opened at ${address}.`,
+    )
+    await page.waitForLoadState()
+    return new PageTab(page)
+  }
+
   stopBackground(): Promise<void> {
     return stopWorker(this.toolbar.session, this.extensionOrigin)
   }

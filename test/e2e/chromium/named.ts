@@ -33,6 +33,10 @@ export function fieldNamed(page: Page, label: string | RegExp): Promise<Locator 
   return onlyOne(found, `field labelled ${label}`)
 }
 
+/** The one visible image with this alternative text. */
+export const imageNamed = (page: Page, alt: string | RegExp): Promise<Locator | undefined> =>
+  onlyOne(page.getByRole('img', { name: alt, exact: true }), `image named ${alt}`)
+
 async function onlyOne(found: Locator, what: string): Promise<Locator | undefined> {
   const seen = found.filter({ visible: true })
   const count = await seen.count()

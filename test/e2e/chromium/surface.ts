@@ -47,9 +47,9 @@ export class PageSurface implements Surface {
     else await this.page.keyboard.type(text)
   }
 
-  async choose(label: string | RegExp, path: string): Promise<void> {
+  async choose(label: string | RegExp, paths: string): Promise<void> {
     const field = await this.find(fieldNamed, label, 'choose a file for')
-    await field.setInputFiles(path)
+    await field.setInputFiles(paths.split('\n'))
   }
 
   async value(label: string | RegExp): Promise<string> {

@@ -98,6 +98,10 @@ class Firefox implements Browser {
     return FirefoxPopup.opened(this.#window, this.#extensionId)
   }
 
+  tabOpened(address: string): Promise<Tab> {
+    return FirefoxTab.opened(this.#window, address)
+  }
+
   async stopBackground(): Promise<void> {
     let state = 'unknown'
     const stop = async () => {

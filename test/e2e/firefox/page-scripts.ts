@@ -111,7 +111,7 @@ function selectAll() {
 
 /** `missing`, `covered`, or `done` after a right click. */
 export const rightClickScript = `${finderSource}${handSource}
-const field = findField(arguments[0]) ?? findPressable(arguments[0])
+const field = findField(arguments[0]) ?? findPressable(arguments[0]) ?? best(arguments[0], 'img')
 if (!field) return 'missing'
 if (isCovered(field)) return 'covered'
 mouse(field, ['mousemove', 'mousedown', 'contextmenu', 'mouseup'], 2)

@@ -47,8 +47,8 @@ export class FirefoxSurface implements Surface {
     return this.act(label, 'type into', scripts.typeScript, text)
   }
 
-  choose(label: string | RegExp, path: string): Promise<void> {
-    return this.act(label, 'choose a file for', scripts.typeScript, path)
+  choose(label: string | RegExp, paths: string): Promise<void> {
+    return this.act(label, 'choose a file for', scripts.typeScript, paths)
   }
 
   async value(label: string | RegExp): Promise<string> {

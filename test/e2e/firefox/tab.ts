@@ -9,6 +9,7 @@ import {
   navigateScript,
   openTabScript,
   placeScript,
+  tabAtScript,
 } from './window-scripts.ts'
 
 interface Place {
@@ -24,6 +25,15 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
     const tab = new FirefoxTab(window, await window.run<number>(openTabScript))
     if (url !== 'about:blank') await tab.goto(url)
     return tab
+  }
+
+  /** One that was opened by somebody else, in front. */
+  static async opened(window: FirefoxWindow, address: string): Promise<FirefoxTab> {
+    const browserId = await until(
+      async () => (await window.run<number | null>(tabAtScript, address)) ?? undefined,
+      () => `No tab opened at ${address}`,
+    )
+    return new FirefoxTab(window, browserId)
   }
 
   async goto(url: string): Promise<void> {

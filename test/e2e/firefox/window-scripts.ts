@@ -54,6 +54,12 @@ export const openTabScript = `${commonSource}
 const { gBrowser } = browserWindow()
 return gBrowser.addTrustedTab('about:blank', { inBackground: false }).linkedBrowser.browserId`
 
+/** The browser id of the tab in front if its address begins so and it has loaded. */
+export const tabAtScript = `${commonSource}
+const { selectedBrowser } = browserWindow().gBrowser
+const { currentURI, browserId, webProgress } = selectedBrowser
+return currentURI.spec.startsWith(arguments[0]) && !webProgress.isLoadingDocument ? browserId : null`
+
 export const frontTabScript = `${commonSource}
 const element = elementOf(arguments[0])
 const { gBrowser } = element.documentGlobal

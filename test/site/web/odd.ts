@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { html } from 'hono/html'
 import QRCode from 'qrcode'
 import { type Html, page } from './page.ts'
+import { shownRoutes } from './shown.ts'
 import type { SiteEnv } from './visitor.ts'
 
 /** Pages that have nothing to do with signing in: a QR code of anything, and an article. */
@@ -12,6 +13,7 @@ export function oddRoutes(): Hono<SiteEnv> {
       const body = url === undefined ? noQr() : qr(url)
       return c.html(page('A QR code', c.get('visit'), body), url === undefined ? 400 : 200)
     })
+    .route('/shown', shownRoutes())
     .get('/none', c => c.html(page('The story of rope', c.get('visit'), article())))
 }
 

@@ -16,7 +16,7 @@ const policy = [
 export const headers: MiddlewareHandler = async (c, next) => {
   await next()
   c.header('Cache-Control', 'no-store')
-  c.header('Content-Security-Policy', policy)
+  if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', policy)
   c.header('X-Content-Type-Options', 'nosniff')
   // Not "no-referrer": under it browsers send `Origin: null` with our own forms.
   c.header('Referrer-Policy', 'same-origin')

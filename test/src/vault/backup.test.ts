@@ -252,7 +252,7 @@ describe('what a field may not be', () => {
     ['an id that is a number', withAccount({ id: 1 })],
     ['an id without end', withAccount({ id: 'x'.repeat(257) })],
     ['no issuer', withAccount({ issuer: undefined })],
-    ['an issuer without end', withAccount({ issuer: 'x'.repeat(129) })],
+    ['an issuer without end', withAccount({ issuer: 'x'.repeat(257) })],
     ['half a character in a name', withAccount({ name: '\ud800' })],
     ['no secret', withAccount({ secret: '' })],
     ['a secret that is no base32', withAccount({ secret: 'JBSWY3D1' })],
@@ -269,6 +269,13 @@ describe('what a field may not be', () => {
     ['a period of 4 s', withAccount({ periodSeconds: 4 })],
     ['a period of 301 s', withAccount({ periodSeconds: 301 })],
     ['no period', withAccount({ periodSeconds: null })],
+    ['a type that is not known', withAccount({ type: 'motp' })],
+    ['TOTP by name', withAccount({ type: 'totp' })],
+    ['HOTP without a counter', withAccount({ type: 'hotp' })],
+    ['a counter below 0', withAccount({ type: 'hotp', counter: -1 })],
+    ['a counter that cannot be counted to', withAccount({ type: 'hotp', counter: 2 ** 53 })],
+    ['a counter as text', withAccount({ type: 'hotp', counter: '1' })],
+    ['Steam with six letters', withAccount({ type: 'steam', digits: 6 })],
     ['hosts that are no list', withAccount({ hosts: 'acme.test' })],
     ['a host with a path', withAccount({ hosts: ['acme.test/evil'] })],
     ['a host with a user', withAccount({ hosts: ['acme.test@evil.test'] })],
@@ -321,7 +328,7 @@ describe('what a field may not be', () => {
   })
 
   test('a later version is not guessed at', () => {
-    const later = { ...whole(), version: 2, accounts: 'elsewhere' }
+    const later = { ...whole(), version: 3, accounts: 'elsewhere' }
     expect(() => parseBackup(utf8(JSON.stringify(later)))).toThrow(refused('backup-too-new'))
   })
 
@@ -334,4 +341,35 @@ describe('what a field may not be', () => {
     const broken = backup({ accounts: [backupAccount({ hosts: ['acme.test/'] })] })
     await expect(sealQuickly(broken)).rejects.toEqual(refused('backup-damaged'))
   })
+})
+
+describe('accounts whose codes are not TOTP', () => {
+  const hotp = backupAccount({ id: 'h', type: 'hotp', counter: Number.MAX_SAFE_INTEGER })
+  const steam = backupAccount({ id: 's', secret: 'JRZCL47CMXVOQMNPZR2F7J4RGI', digits: 5, type: 'steam' })
+  const versionIn = (of: Backup): unknown => JSON.parse(writeBackup(of)).version
+
+  test('come back as they were, from the list and from the bin', async () => {
+    const both = { ...small, accounts: [hotp], bin: [{ deletedMs: 3, account: steam }] }
+    expect(await openBackup(await sealQuickly(both), passphrase)).toEqual(both)
+  })
+
+  test('make the file one that a reader of version 1 refuses, which would take them for TOTP', () => {
+    expect(versionIn({ ...small, accounts: [hotp] })).toBe(2)
+    expect(versionIn({ ...small, bin: [{ deletedMs: 3, account: steam }] })).toBe(2)
+    expect(versionIn(backup())).toBe(1)
+  })
+
+  test('are written for other programs as what they are', () => {
+    for (const account of [hotp, steam]) {
+      const { id: _id, addedMs: _addedMs, hosts: _hosts, recovery: _recovery, ...enrolment } = account
+      expect(parseOtpauth(otpauthUri(account))).toEqual(enrolment)
+    }
+  })
+})
+
+test('a name of 256 characters, as another authenticator may have exported it, comes back; version 1 had 128', () => {
+  const long = { ...small, accounts: [backupAccount({ name: 'x'.repeat(256) })] }
+  const json = writeBackup(long)
+  expect(JSON.parse(json).version).toBe(2)
+  expect(parseBackup(utf8(json))).toEqual(long)
 })

@@ -382,3 +382,47 @@ async function expectNothingLost(before: Kept, after: Kept): Promise<void> {
     expect(counts).toEqual(one.recovery.map(({ count }) => count))
   }
 }
+
+describe('a counter', () => {
+  const ours = account({ type: 'hotp', counter: 5 })
+  const theirs = backupAccount({ id: 'z', type: 'hotp', counter: 9 })
+  const counters = ({ accounts }: VaultDocument) => accounts.map(({ counter }) => counter)
+
+  test('differs where the backup’s is further on, and not where ours is', async () => {
+    expect((await compared([ours], [theirs])).map(brief)).toEqual([['counter']])
+    expect((await compared([ours], [{ ...theirs, counter: 3 }])).map(brief)).toEqual(['same'])
+  })
+
+  test('never goes back, whatever is chosen', async () => {
+    for (const choice of ['mine', 'theirs'] as const)
+      for (const [here, there] of [
+        [5, 9],
+        [9, 5],
+      ] as const) {
+        const one = documentOf([{ ...ours, counter: here }])
+        const other = { ...theirs, name: 'bob', counter: there }
+        expect(counters(await merged(one, [other], { z: choice }))).toEqual([9])
+      }
+    expect(counters(await merged(documentOf([ours]), [{ ...theirs, digits: 8 }], { z: 'both' }))).toEqual([
+      9, 9,
+    ])
+  })
+
+  test('of an account that was deleted here is not forgotten when a backup brings it back', async () => {
+    const binned = { deletedMs: 1, at: 0, account: { ...ours, counter: 12 } }
+    expect(counters(await merged(documentOf([], [binned]), [theirs]))).toEqual([12])
+  })
+
+  test('of another key is another one', async () => {
+    const [kept] = (await merged(documentOf([ours]), [{ ...theirs, secret: seedB }], { z: 'theirs' }))
+      .accounts
+    expect(kept).toMatchObject({ secret: seedB, counter: 9 })
+  })
+})
+
+test('what is taken over from the backup as TOTP keeps nothing of a counter', async () => {
+  const ours = account({ type: 'hotp', counter: 5 })
+  expect((await compared([ours], [backupAccount()])).map(brief)).toEqual([['type']])
+  const { accounts } = await merged(documentOf([ours]), [backupAccount()], { a: 'theirs' })
+  expect(accounts).toEqual([account()])
+})

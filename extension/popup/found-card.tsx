@@ -1,0 +1,64 @@
+import { ScanQrCode } from 'lucide'
+import type { ComponentChildren } from 'preact'
+import type { Migration } from '../../src/enroll/migration.ts'
+import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import { ExportPart } from '../ui/export-part.tsx'
+import { EnrolmentRows } from '../ui/found-list.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { usePopup } from './context.ts'
+
+/** Several enrolments in sight: the person chooses, and each is bound to the page's host. */
+export function ChooseCard({
+  enrolments,
+  host,
+}: {
+  enrolments: readonly Enrolment[]
+  host: string | undefined
+}) {
+  const { vault, action, say } = usePopup()
+  return (
+    <FoundCard label="QR codes found" head={`${enrolments.length} QR codes found. Add the ones you want.`}>
+      <EnrolmentRows
+        enrolments={enrolments}
+        accounts={vault.document.accounts}
+        action={action}
+        host={host}
+        onAdded={text => say({ text })}
+      />
+    </FoundCard>
+  )
+}
+
+/** What another authenticator exports, as QR codes one after the other. */
+export function ExportCard({ exports }: { exports: readonly Migration[] }) {
+  const { vault, action, say } = usePopup()
+  return exports.map(part => (
+    <FoundCard key={`${part.batchId} ${part.size}`} label="Export found" head={headOf(part)}>
+      <ExportPart
+        part={part}
+        accounts={vault.document.accounts}
+        action={action}
+        onAdded={(text, undo) => say({ text, undo })}
+      />
+    </FoundCard>
+  ))
+}
+
+function headOf({ size, missing }: Migration): string {
+  const what = 'Export of another authenticator found'
+  if (size === 1) return `${what}.`
+  const here = Array.from({ length: size }, (_, at) => at + 1).filter(number => !missing.includes(number - 1))
+  return `${what}: part ${here.join(' and ')} of ${size}.`
+}
+
+function FoundCard({ label, head, children }: { label: string; head: string; children: ComponentChildren }) {
+  return (
+    <section class="card" aria-label={label}>
+      <p class="card-head">
+        <Icon of={ScanQrCode} size={18} />
+        <span>{head}</span>
+      </p>
+      {children}
+    </section>
+  )
+}

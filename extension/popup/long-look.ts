@@ -1,0 +1,49 @@
+import { useRef, useState } from 'preact/hooks'
+import { tellApart } from '../../src/enroll/found.ts'
+import type { SeenCodes } from '../browser/qr-task.ts'
+import type { Page } from '../browser/tab.ts'
+import { zoomedIn } from '../browser/zoom.ts'
+import type { SeenPage } from './page.ts'
+
+/** The look that tries everything, at the person's wish. */
+export interface LongLook {
+  /** How far it has come, from 0 to 1; `undefined` while none runs. */
+  readonly done: number | undefined
+  readonly start: (page: SeenPage) => void
+  /** The same with the page drawn larger for as long as it takes. */
+  readonly zoomIn: (page: SeenPage) => void
+  readonly stop: () => void
+}
+
+export function useLongLook(show: (page: SeenPage) => void): LongLook {
+  const [done, setDone] = useState<number>()
+  const controller = useRef<AbortController | undefined>(undefined)
+  const begin = (page: SeenPage, look: (at: Page, signal: AbortSignal) => Promise<SeenCodes>) => {
+    if (done !== undefined) return
+    controller.current = new AbortController()
+    const { signal } = controller.current
+    setDone(0)
+    look(page.look.page, signal)
+      .then(seen => signal.aborted || show(after(page, seen)))
+      // What was stopped, or lost its page, leaves what was seen before.
+      .catch(() => undefined)
+      .finally(() => setDone(undefined))
+  }
+  const long = async (at: Page, signal: AbortSignal) => {
+    const { lookForCodes } = await import('../browser/look.ts')
+    return lookForCodes(at, 'long', { signal, onProgress: setDone })
+  }
+  return {
+    done,
+    start: page => begin(page, long),
+    zoomIn: page => begin(page, (at, signal) => zoomedIn(at, () => long(at, signal))),
+    stop: () => controller.current?.abort(),
+  }
+}
+
+const after = (page: SeenPage, { texts, doubt }: SeenCodes): SeenPage => ({
+  ...page,
+  found: tellApart(texts),
+  doubt,
+  lookedHard: true,
+})

@@ -1,0 +1,59 @@
+import { type Account, type Accounts, addAccount, alike, removeAccount } from '../../src/account.ts'
+import { everyAccount, furthest } from '../../src/counter.ts'
+import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import type { VaultDocument } from '../../src/vault/document.ts'
+import { changeVault } from '../browser/vault.ts'
+
+/**
+ * Stores a new account, bound to the host it was found on.
+ *
+ * @param besides whether the person was told of the account that has the same key under another name.
+ * @throws {Failure} `already-added`; as `changeVault`.
+ */
+export async function storeAccount(
+  enrolment: Enrolment,
+  { host, besides = false }: { readonly host?: string | undefined; readonly besides?: boolean } = {},
+): Promise<Account> {
+  const account = accountOf(enrolment, host === undefined ? [] : [host])
+  await changeVault(document => ({ ...document, accounts: added(document, account, besides) }))
+  return account
+}
+
+/** Stores in one save those that are not there yet. What is given back takes them out again. */
+export async function storeAccounts(
+  enrolments: readonly Enrolment[],
+): Promise<{ readonly added: number; readonly undo: () => Promise<unknown> }> {
+  let fresh: readonly Account[] = []
+  await changeVault(document => {
+    const before = document.accounts
+    const accounts = enrolments.reduce(
+      (all, enrolment) =>
+        alike(all, enrolment).same === undefined
+          ? added({ ...document, accounts: all }, accountOf(enrolment, []), true)
+          : all,
+      before,
+    )
+    fresh = accounts.slice(before.length)
+    return { ...document, accounts }
+  })
+  const undo = () =>
+    changeVault(document => ({
+      ...document,
+      accounts: fresh.reduce((all, { id }) => removeAccount(all, id), document.accounts),
+    }))
+  return { added: fresh.length, undo }
+}
+
+const accountOf = (enrolment: Enrolment, hosts: readonly string[]): Account => ({
+  ...enrolment,
+  id: crypto.randomUUID(),
+  addedMs: Date.now(),
+  hosts,
+  recovery: [],
+})
+
+/** What was deleted, and now is set up again from the same code, counts on from where it stood. */
+function added(document: VaultDocument, account: Account, besides: boolean): Accounts {
+  const [counted = account] = furthest([account], everyAccount(document))
+  return addAccount(document.accounts, counted, besides)
+}

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+const head = '<!doctype html><title>Two-step sign-in</title><h1>Two-step sign-in</h1>'
+const label = (field: string) => `<label>Authentication code ${field}</label>`
+
+/** Pages that ask for a code: one that takes it, one that lets nothing be typed. */
+const pages: Readonly<Record<string, string>> = {
+  '/code': head + label('<input name="otp" autocomplete="one-time-code">'),
+  '/shut': head + label('<input name="otp" autocomplete="one-time-code" onbeforeinput="return false">'),
+}
+
+export interface Forms {
+  address(path: string): string
+  close(): Promise<void>
+}
+
+/** Serves them on this computer, without a site behind. */
+export async function serveForms(): Promise<Forms> {
+  const server = createServer((request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(pages[request.url ?? ''] ?? '<h1>Nothing here</h1>')
+  })
+  await new Promise<void>(listening => void server.listen(0, '127.0.0.1', listening))
+  const { port } = server.address() as AddressInfo
+  return {
+    address: path => `http://localhost:${port}${path}`,
+    close: () =>
+      new Promise(closed => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { Field, Verdict } from '../../../src/form/field.ts'
+import { planFill } from '../../../src/form/plan.ts'
+
+const field = (parts: Partial<Field> = {}): Field => ({
+  index: 0,
+  type: 'text',
+  names: '',
+  autocomplete: '',
+  inputMode: '',
+  pattern: '',
+  maxLength: undefined,
+  label: '',
+  around: '',
+  usable: true,
+  widthPx: 100,
+  ...parts,
+})
+const asks: Verdict = { kind: 'code', field: 0, reasons: [] }
+const boxes = (count: number): Verdict => ({
+  kind: 'boxes',
+  fields: Array.from({ length: count }, (_, at) => at),
+  reasons: [],
+})
+
+test('a code goes in one piece into one field, or not at all', () => {
+  expect(planFill(asks, [field({ maxLength: 6 })], '123456')).toEqual([{ field: 0, text: '123456' }])
+  expect(planFill(asks, [field({ maxLength: 5 })], '123456')).toEqual([])
+})
+
+test('Steam’s five letters go into a field or into five boxes', () => {
+  expect(planFill(asks, [field()], 'FR8RV')).toEqual([{ field: 0, text: 'FR8RV' }])
+  expect(planFill(boxes(5), [], 'FR8RV').map(({ text }) => text)).toEqual(['F', 'R', '8', 'R', 'V'])
+  expect(planFill(boxes(6), [], 'FR8RV')).toEqual([])
+})
+
+test('a field for numbers gets no letters, which it would drop, and no hyphens', () => {
+  expect(planFill(asks, [field({ type: 'number' })], 'FR8RV')).toEqual([])
+  expect(planFill(asks, [field({ type: 'number' })], '1234-5678')).toEqual([{ field: 0, text: '12345678' }])
+})
