@@ -110,8 +110,8 @@ function PictureField({ onChoose }: { onChoose: (files: readonly File[]) => void
         }}
       />
       <p id="pictures-hint" class="hint">
-        Choose one or several, drop them on the field, or paste one anywhere on this page. They stay on this
-        computer and are not kept.
+        Several can be taken at once. Drop them on the field, or paste one anywhere on this page. They stay on
+        this computer and are not kept.
       </p>
     </div>
   )

@@ -8,7 +8,7 @@ import type { Browser, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { newVault, paste, vaultWithAcme } from './habits.ts'
 
-const chosenFile = (tab: Tab) => tab.evaluate("document.querySelector('input[type=file]').files[0].name")
+const chosenFile = (tab: Tab) => tab.evaluate("document.querySelector('#backup-file').files[0].name")
 
 test('a file that the age program made is restored, with bin and settings into an empty vault', async ({
   browserUnderTest: browser,
