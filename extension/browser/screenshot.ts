@@ -1,14 +1,22 @@
 import { api } from './api.ts'
+import { screenshotName } from './session.ts'
 import { openSettings } from './settings.ts'
+import { capture, type Page } from './tab.ts'
 
 // A picture of a tab on its way from the popup to the settings page: in the browser's memory, for as long as that page takes to
 // open. A QR code on it is a secret, so it never lies on disk, and is taken away as it is read.
 
-const name = 'screenshot'
+const name = screenshotName
 
-/** Hands a picture, a data URL, over to the settings page and closes the popup. */
-export async function passScreenshot(dataUrl: string): Promise<void> {
-  await api.storage.session.set({ [name]: dataUrl })
+/** `storage.session` holds ten million bytes in all. */
+const mostLetters = 8_000_000
+
+/** Hands a picture of the page over to the settings page and closes the popup. @throws {Failure} as `capture`. */
+export async function passScreenshot(page: Page): Promise<void> {
+  const picture = await capture(page)
+  await api.storage.session.set({
+    [name]: picture.length > mostLetters ? await capture(page, 'jpeg') : picture,
+  })
   await openSettings()
 }
 

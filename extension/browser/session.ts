@@ -13,6 +13,9 @@ export interface Session {
 
 export const lockAlarm = 'auto-lock'
 
+/** What `screenshot.ts` keeps beside the session: a code on it is a secret as well, and goes with it. */
+export const screenshotName = 'screenshot'
+
 interface Stored {
   readonly rootKey: string
   readonly vaultId: string
@@ -56,6 +59,6 @@ export async function keepSession(
 }
 
 export async function endSession(): Promise<void> {
-  await api.storage.session.remove('session')
+  await api.storage.session.remove(['session', screenshotName])
   await api.alarms.clear(lockAlarm)
 }

@@ -83,14 +83,14 @@ function fillableHost(origin: string): string | undefined {
 }
 
 /**
- * A screenshot of the page as it stands, as a PNG data URL.
+ * A screenshot of the page as it stands, as a data URL. As JPEG it is much smaller, and a code in it a little less sharp.
  *
  * @throws {Failure} `page-unreadable` when it may not be captured, `page-changed` when another document came in between.
  */
-export async function capture(page: Page): Promise<string> {
+export async function capture(page: Page, format: 'png' | 'jpeg' = 'png'): Promise<string> {
   let picture: string
   try {
-    picture = await api.tabs.captureVisibleTab(page.windowId, { format: 'png' })
+    picture = await api.tabs.captureVisibleTab(page.windowId, { format })
   } catch {
     throw new Failure('page-unreadable')
   }

@@ -3,7 +3,6 @@ import type { Found } from '../../src/enroll/found.ts'
 import { Failure } from '../../src/failure.ts'
 import { passScreenshot } from '../browser/screenshot.ts'
 import { openSettings } from '../browser/settings.ts'
-import { capture } from '../browser/tab.ts'
 import type { Action } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { FoundList } from '../ui/found-list.tsx'
@@ -31,7 +30,7 @@ export function ScanWays({
     show({ kind: 'list' })
   }
   const mark = async () => {
-    if (page.kind === 'seen') await passScreenshot(await capture(page.look.page))
+    if (page.kind === 'seen') await passScreenshot(page.look.page)
   }
   const running = longLook.done ?? pictures.done
   return (

@@ -102,7 +102,7 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'backup-not-for-passphrase':
     'This age file was made for a key, not for a passphrase. Make one with “age --passphrase”.',
   'page-unreadable':
-    'Latchkey cannot look at this page. Browser pages, stores and empty tabs are closed to extensions.',
+    'Latchkey cannot look at this page. Browser pages, stores, the PDF viewer and empty tabs are closed to extensions. Take a screenshot of a code there, and add it as a picture.',
   'page-changed': 'The page changed in the meantime, so nothing was filled. Open Latchkey on the page again.',
   'insecure-page':
     'This page is not encrypted (https), so nothing is filled here. Copy the code if you trust the network.',
