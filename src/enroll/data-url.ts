@@ -40,12 +40,19 @@ function percentDecoded(body: string): Bytes {
   const bytes = new Uint8Array(raw.length)
   let length = 0
   for (let at = 0; at < raw.length; at++, length++) {
-    const hex = raw[at] === percent ? String.fromCharCode(...raw.subarray(at + 1, at + 3)) : ''
-    const escaped = /^[\da-f]{2}$/i.test(hex)
-    bytes[length] = escaped ? Number.parseInt(hex, 16) : (raw[at] ?? 0)
+    const [high, low] = raw[at] === percent ? [digit(raw[at + 1]), digit(raw[at + 2])] : [-1, -1]
+    const escaped = high >= 0 && low >= 0
+    bytes[length] = escaped ? high * 16 + low : (raw[at] ?? 0)
     if (escaped) at += 2
   }
   return bytes.slice(0, length)
 }
 
 const percent = 0x25
+
+/** The value of a hexadecimal digit in ASCII, or -1. */
+function digit(byte = 0): number {
+  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30
+  const letter = byte | 0x20
+  return letter >= 0x61 && letter <= 0x66 ? letter - 0x61 + 10 : -1
+}

@@ -68,6 +68,12 @@ test.each([
   `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('')}`,
   svg('<g clip-path="url(#a)"/>'.repeat(17)),
   svg(`<path d="${'M0 0'.repeat(250_000)}"/>`),
+  svg('<rect style="&#102;ilter:blur(9px)"/>'),
+  svg('<rect style="f\\69lter:blur(9px)"/>'),
+  svg('<path stroke-dasharray=".01" d="M0 0h9"/>'),
+  svg('<rect/>'.repeat(20_001)),
+  `<?xml-stylesheet href="data:text/css,"?>${svg('')}`,
+  svg('<!--'.repeat(200_000)),
   '<html/>',
   '',
 ])('a drawing that could hold the popup up is not drawn: %#', text => {
