@@ -44,7 +44,7 @@ async function fillOrAsk(tab: FrontTab, into: FillOrder['into'] | 'nothing'): Pr
 
 /** The popup looks at the page as ever, and harder where that finds nothing: the person has pointed at a picture. */
 async function readQr(tab: FrontTab): Promise<void> {
-  await askToLook()
+  if (tab.id !== undefined) await askToLook(tab.id)
   await openPopup(tab)
 }
 

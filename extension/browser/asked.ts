@@ -4,11 +4,11 @@ import { api } from './api.ts'
 
 const name = 'asked-to-look'
 
-export const askToLook = (): Promise<void> => api.storage.session.set({ [name]: true })
+export const askToLook = (tabId: number): Promise<void> => api.storage.session.set({ [name]: tabId })
 
-/** Whether the popup was opened to look hard; told once. */
-export async function takeAsked(): Promise<boolean> {
-  const asked = (await api.storage.session.get(name))[name] === true
-  if (asked) await api.storage.session.remove(name)
-  return asked
+/** Whether the popup was opened to look hard at this tab; told once, and forgotten where it was another. */
+export async function takeAsked(tabId: number | undefined): Promise<boolean> {
+  const asked: unknown = (await api.storage.session.get(name))[name]
+  if (asked !== undefined) await api.storage.session.remove(name)
+  return asked !== undefined && asked === tabId
 }

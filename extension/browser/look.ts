@@ -1,4 +1,5 @@
 import type { Effort } from '../../src/enroll/qr.ts'
+import { inTime } from './in-time.ts'
 import { picturesOf } from './pictures.ts'
 import type { SeenCodes } from './qr-task.ts'
 import { type OnProgress, type Scanner, startScanner } from './scan.ts'
@@ -23,8 +24,8 @@ export function lookForCodes(
   { signal, onProgress }: LookOptions = {},
 ): Promise<SeenCodes> {
   return withScanner(effort, signal, async scanner => {
-    const screenshot = capture(page).catch(() => undefined)
-    const pictures = await picturesOf(page).catch(() => [])
+    const screenshot = inTime(capture(page), signal).catch(() => undefined)
+    const pictures = await inTime(picturesOf(page), signal).catch(() => [])
     const inPage = await scanner.found(pictures, part => onProgress?.(part * inPagePart))
     const inSight = await inPicture(scanner, await screenshot, part =>
       onProgress?.(inPagePart + part * (1 - inPagePart)),

@@ -17,7 +17,12 @@ export async function passScreenshot(page: Page): Promise<void> {
   await api.storage.session.set({
     [name]: picture.length > mostLetters ? await capture(page, 'jpeg') : picture,
   })
-  await openSettings()
+  try {
+    await openSettings()
+  } catch (error) {
+    await api.storage.session.remove(name)
+    throw error
+  }
 }
 
 /** Calls back with each picture that is handed over, the one that waits already too. Returns what ends that. */

@@ -88,14 +88,22 @@ function fillableHost(origin: string): string | undefined {
  * @throws {Failure} `page-unreadable` when it may not be captured, `page-changed` when another document came in between.
  */
 export async function capture(page: Page, format: 'png' | 'jpeg' = 'png'): Promise<string> {
+  await inFront(page)
   let picture: string
   try {
     picture = await api.tabs.captureVisibleTab(page.windowId, { format })
   } catch {
     throw new Failure('page-unreadable')
   }
+  await inFront(page)
   await inDocument(page, () => true).catch(() => {
     throw new Failure('page-changed')
   })
   return picture
+}
+
+/** A picture is of whatever tab stands in front, which need not be this page's any more. */
+async function inFront({ tabId, windowId }: Page): Promise<void> {
+  const tab = await api.tabs.get(tabId).catch(() => undefined)
+  if (tab?.active !== true || tab.windowId !== windowId) throw new Failure('page-changed')
 }

@@ -19,15 +19,20 @@ export function useLongLook(show: (page: SeenPage) => void): LongLook {
   const [done, setDone] = useState<number>()
   const controller = useRef<AbortController | undefined>(undefined)
   const begin = (page: SeenPage, look: (at: Page, signal: AbortSignal) => Promise<SeenCodes>) => {
-    if (done !== undefined) return
-    controller.current = new AbortController()
-    const { signal } = controller.current
+    // Not by what is shown: whoever asks may hold an older rendering.
+    if (controller.current !== undefined) return
+    const control = new AbortController()
+    const { signal } = control
+    controller.current = control
     setDone(0)
     look(page.look.page, signal)
       .then(seen => signal.aborted || show(after(page, seen)))
       // What was stopped, or lost its page, leaves what was seen before.
       .catch(() => undefined)
-      .finally(() => setDone(undefined))
+      .finally(() => {
+        controller.current = undefined
+        setDone(undefined)
+      })
   }
   const long = async (at: Page, signal: AbortSignal) => {
     const { lookForCodes } = await import('../browser/look.ts')
@@ -36,7 +41,7 @@ export function useLongLook(show: (page: SeenPage) => void): LongLook {
   return {
     done,
     start: page => begin(page, long),
-    zoomIn: page => begin(page, (at, signal) => zoomedIn(at, () => long(at, signal))),
+    zoomIn: page => begin(page, (at, signal) => zoomedIn(at, signal, () => long(at, signal))),
     stop: () => controller.current?.abort(),
   }
 }

@@ -7,6 +7,7 @@ import { fingerprint } from '../../src/vault/fingerprint.ts'
 import { takeAsked } from '../browser/asked.ts'
 import type { SeenCodes } from '../browser/qr-task.ts'
 import { frontTab, type Look, lookAt } from '../browser/tab.ts'
+import { putZoomBack } from '../browser/zoom.ts'
 import { type LongLook, useLongLook } from './long-look.ts'
 
 /** What the popup has seen so far of the page it was opened on. */
@@ -31,27 +32,30 @@ export function usePage(): { readonly page: PageView; readonly longLook: LongLoo
   const [page, setPage] = useState<PageView>({ kind: 'looking' })
   const longLook = useLongLook(setPage)
   useEffect(() => {
-    seePage(setPage).then(
-      async seen => (await takeAsked()) && seen.found?.length === 0 && longLook.start(seen),
-      () => setPage({ kind: 'unreadable' }),
-    )
+    seePage(setPage, longLook.start).catch(() => setPage({ kind: 'unreadable' }))
   }, [])
   return { page, longLook }
 }
 
-async function seePage(show: (page: PageView) => void): Promise<SeenPage> {
-  const look = await lookAt(await frontTab())
+type Show = (next: (before: PageView) => PageView) => void
+
+async function seePage(show: Show, lookHarder: (page: SeenPage) => void): Promise<void> {
+  const tab = await frontTab()
+  const asked = await takeAsked(tab.id)
+  await putZoomBack(tab.id)
+  const look = await lookAt(tab)
   const codes = look.recoveryCodes
   const seen = {
     kind: 'seen',
     look,
     fingerprint: codes.length > 0 ? await fingerprint(codes) : undefined,
   } as const
-  show({ ...seen, found: undefined, doubt: 'none', lookedHard: false })
+  show(() => ({ ...seen, found: undefined, doubt: 'none', lookedHard: false }))
   const { texts, doubt } = await codesOf(look)
   const whole = { ...seen, found: tellApart(texts), doubt, lookedHard: false }
-  show(whole)
-  return whole
+  // A longer look that the person asked for meanwhile knows better.
+  show(before => (before.kind === 'seen' && before.lookedHard ? before : whole))
+  if (asked && texts.length === 0) lookHarder(whole)
 }
 
 /** Where codes cannot be looked for there are none: the page's form and text still count. */
@@ -84,4 +88,4 @@ export function askingLook(
 
 /** Whether the card of this offer has a button that Enter presses. */
 export const hasAction = ({ kind }: Offer): boolean =>
-  kind === 'add' || kind === 'add-exports' || kind === 'keep-codes' || kind === 'fill' || kind === 'recover'
+  kind === 'add' || kind === 'keep-codes' || kind === 'fill' || kind === 'recover'
