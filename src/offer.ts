@@ -65,14 +65,18 @@ const isAboutEnrolling = ({ found = [], doubt }: Situation): boolean =>
   doubt !== 'none' || found.some(({ kind }) => kind === 'unusable' || kind === 'push')
 
 function addOffer({ found = [], asks, host }: Situation, accounts: Accounts): Offer | undefined {
-  const parts = found.flatMap(one => (one.kind === 'migration' ? [one.part] : []))
-  if (parts.length > 0) return { kind: 'add-exports', exports: gatherMigrations(parts) }
   const isNew = ({ secret }: Enrolment) => accounts.every(account => account.secret !== secret)
   const enrolments = enrolmentsIn(found).filter(isNew)
   const [enrolment, second] = enrolments
-  if (enrolment === undefined) return undefined
+  if (enrolment === undefined) return exportOffer(found)
   if (second !== undefined) return { kind: 'add-some', enrolments }
   return { kind: 'add', enrolment, fillsToo: host !== undefined && takesCodes(asks) }
+}
+
+/** After what enrols one account: an export that stands on some page must not hide that. */
+function exportOffer(found: readonly Found[]): Offer | undefined {
+  const parts = found.flatMap(one => (one.kind === 'migration' ? [one.part] : []))
+  return parts.length === 0 ? undefined : { kind: 'add-exports', exports: gatherMigrations(parts) }
 }
 
 const enrolmentsIn = (found: readonly Found[]): readonly Enrolment[] =>

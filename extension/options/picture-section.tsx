@@ -15,7 +15,7 @@ export function PictureSection({ vault }: { vault: OpenVault }) {
   const pictures = usePictures()
   const action = useAction()
   const [said, setSaid] = useState<Said>()
-  const screenshot = useScreenshot()
+  const [screenshot, setScreenshot] = useScreenshot()
   usePastes(pictures)
   return (
     <Section title="Add accounts from a picture">
@@ -30,7 +30,11 @@ export function PictureSection({ vault }: { vault: OpenVault }) {
         found={pictures.found}
         accounts={vault.document.accounts}
         action={action}
-        onAdded={(text, undo) => setSaid({ text, undo })}
+        onAdded={(text, undo) => {
+          setSaid({ text, undo })
+          // It has served: the key on it stays in sight no longer.
+          setScreenshot(undefined)
+        }}
       />
       {pictures.done === undefined &&
         pictures.said.map(sentence => (
@@ -69,10 +73,10 @@ function SaidLine({
 }
 
 /** The picture of a tab that the popup handed over last, if it did. */
-function useScreenshot(): string | undefined {
+function useScreenshot() {
   const [screenshot, setScreenshot] = useState<string>()
   useEffect(() => onScreenshot(setScreenshot), [])
-  return screenshot
+  return [screenshot, setScreenshot] as const
 }
 
 /** Anywhere on the page, but for what is pasted into a field. */

@@ -1,6 +1,7 @@
 import { ScanQrCode } from 'lucide'
 import { titleOf } from '../../src/account.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import { accountsOf } from '../../src/site.ts'
 import type { Look } from '../browser/tab.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { storeAccount } from '../ui/adding.ts'
@@ -22,6 +23,8 @@ export function AddCard({
   look: Look
 }) {
   const { vault, action, say } = usePopup()
+  // A site that is enrolled already asks for its code by habit, and any picture on its page may be a QR code.
+  const isKnown = accountsOf(vault.document.accounts, look.page.host ?? '').length > 0
   const add = async () => {
     const account = await storeAccount(enrolment, { host: look.page.host, besides: true })
     say({ text: `Added ${titleOf(account)}` })
@@ -51,6 +54,7 @@ export function AddCard({
       <PrimaryButton
         busy={action.busy}
         settles
+        deliberate={isKnown}
         autofocus={vault.document.accounts.length === 0}
         onClick={() => action.run(async () => void (await (fillsToo ? addAndFill : add)()))}
       >

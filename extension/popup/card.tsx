@@ -3,6 +3,7 @@ import { CircleAlert, Info, ScanQrCode, Shield } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import type { Account } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
+import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
 import type { Offer } from '../../src/offer.ts'
 import type { Look } from '../browser/tab.ts'
@@ -40,7 +41,7 @@ function Offered({
     case 'nothing':
       return null
     case 'add':
-      return <AddCard enrolment={offer.enrolment} fillsToo={offer.fillsToo} look={look} />
+      return <AddCard key={keyOf(offer.enrolment)} {...offer} look={look} />
     case 'add-some':
       return <ChooseCard enrolments={offer.enrolments} host={look.page.host} />
     case 'add-exports':
@@ -75,6 +76,9 @@ function Offered({
       )
   }
 }
+
+/** Another account in its place is another card, and settles anew. */
+const keyOf = ({ secret, issuer, name }: Enrolment): string => [secret, issuer, name].join(' ')
 
 /** A card that only says something. */
 function Word({ of, children }: { of: IconNode; children: ComponentChildren }) {

@@ -33,7 +33,7 @@ export function ChooseCard({
 export function ExportCard({ exports }: { exports: readonly Migration[] }) {
   const { vault, action, say } = usePopup()
   return exports.map(part => (
-    <FoundCard key={`${part.batchId} ${part.size}`} label="Export found" head={headOf(part)}>
+    <FoundCard key={keyOf(part)} label="Export found" head={headOf(part)}>
       <ExportPart
         part={part}
         accounts={vault.document.accounts}
@@ -43,6 +43,10 @@ export function ExportCard({ exports }: { exports: readonly Migration[] }) {
     </FoundCard>
   ))
 }
+
+/** Another part, or other accounts in its place, is another card, and settles anew. */
+const keyOf = ({ enrolments, ...place }: Migration): string =>
+  JSON.stringify([place, enrolments.map(({ secret }) => secret)])
 
 function headOf({ size, missing }: Migration): string {
   const what = 'Export of another authenticator found'

@@ -1,6 +1,7 @@
-import { type Account, type Accounts, addAccount, alike, removeAccount } from '../../src/account.ts'
+import { type Account, type Accounts, addAccount, alike } from '../../src/account.ts'
 import { everyAccount, furthest } from '../../src/counter.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import { toBin } from '../../src/vault/bin.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import { changeVault } from '../browser/vault.ts'
 
@@ -36,11 +37,13 @@ export async function storeAccounts(
     fresh = accounts.slice(before.length)
     return { ...document, accounts }
   })
+  // Into the bin, whence they can be brought back: what was kept with one since would be lost, and a counter forgotten.
   const undo = () =>
-    changeVault(document => ({
-      ...document,
-      accounts: fresh.reduce((all, { id }) => removeAccount(all, id), document.accounts),
-    }))
+    changeVault(document =>
+      fresh
+        .filter(({ id }) => document.accounts.some(account => account.id === id))
+        .reduce((changed, { id }) => toBin(changed, id, Date.now()), document),
+    )
   return { added: fresh.length, undo }
 }
 

@@ -38,7 +38,7 @@ export function ExportPart({ part, accounts, action, onAdded }: ExportPartProps)
       </ul>
       {missing.length > 0 && <p class="hint">{stillToCome(missing, part.size)}</p>}
       {fresh.length > 0 && (
-        <PrimaryButton busy={action.busy} settles onClick={() => action.run(add)}>
+        <PrimaryButton busy={action.busy} settles deliberate onClick={() => action.run(add)}>
           Add {accountsIn(fresh.length)}
         </PrimaryButton>
       )}

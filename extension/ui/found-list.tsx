@@ -57,6 +57,7 @@ export function EnrolmentRows({
     onAdded(`Added ${titleOf(account)}`)
   }
   if (enrolments.length === 0) return null
+  const among = enrolments.map(({ secret }) => secret).join(' ')
   return (
     <ul class="found">
       {enrolments.map(enrolment => (
@@ -64,7 +65,9 @@ export function EnrolmentRows({
           <span class="found-account">
             <AccountLabel account={enrolment} short />
             {alike(accounts, enrolment).same === undefined ? (
-              <QuietButton onClick={() => action.run(add(enrolment))}>Add {titleOf(enrolment)}</QuietButton>
+              <QuietButton among={among} onClick={() => action.run(add(enrolment))}>
+                Add {titleOf(enrolment)}
+              </QuietButton>
             ) : (
               <span class="hint">In Latchkey</span>
             )}

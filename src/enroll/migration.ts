@@ -21,6 +21,8 @@ export interface MigrationPart {
 const maxUriLength = 8192
 const maxParts = 100
 const maxSecretBytes = 512
+/** Google Authenticator puts ten into one code. */
+const maxAccounts = 100
 /** Other authenticators have no limit that was found; a backup keeps as long a name. */
 const maxNameLength = 256
 
@@ -46,6 +48,7 @@ export function parseMigration(uri: string): MigrationPart {
   const message = readMessage(dataIn(uri))
   const read = bytesIn(message, payload.accounts).map(attempt)
   if (read.length === 0) throw new Failure('empty-migration')
+  if (read.length > maxAccounts) throw new Failure('bad-migration')
   return {
     ...placeOf(message),
     enrolments: read.filter(one => typeof one !== 'string'),
