@@ -16,7 +16,7 @@ export function PictureSection({ vault }: { vault: OpenVault }) {
   const action = useAction()
   const [said, setSaid] = useState<Said>()
   const [screenshot, setScreenshot] = useScreenshot()
-  usePastes(pictures)
+  useGiven(pictures)
   return (
     <Section title="Add accounts from a picture">
       {screenshot !== undefined && (
@@ -79,23 +79,32 @@ function useScreenshot() {
   return [screenshot, setScreenshot] as const
 }
 
-/** Anywhere on the page, but for what is pasted into a field. */
-function usePastes({ take }: Pictures): void {
+/** Pasted or dropped anywhere on the page; what another part of it takes is not for here. */
+function useGiven({ take }: Pictures): void {
   const latest = useRef(take)
   latest.current = take
   useEffect(() => {
-    const paste = (event: ClipboardEvent) => {
-      const files = filesIn(event.clipboardData)
-      if (files.length === 0) return
+    const give = (event: Event, data: DataTransfer | null) => {
+      const files = filesIn(data)
+      if (files.length === 0 || event.defaultPrevented) return
+      // The browser would leave this page for the picture.
       event.preventDefault()
       latest.current(files)
     }
-    document.addEventListener('paste', paste)
-    return () => document.removeEventListener('paste', paste)
+    const over = (event: DragEvent) => event.preventDefault()
+    const drop = (event: DragEvent) => give(event, event.dataTransfer)
+    const paste = (event: ClipboardEvent) => give(event, event.clipboardData)
+    const listeners = { dragover: over, drop, paste }
+    for (const [type, listener] of Object.entries(listeners))
+      document.addEventListener(type, listener as EventListener)
+    return () => {
+      for (const [type, listener] of Object.entries(listeners))
+        document.removeEventListener(type, listener as EventListener)
+    }
   }, [])
 }
 
-/** The browser's own field, which reads aloud what was chosen; what is dropped on it it takes by itself. */
+/** The browser's own field, which reads aloud what was chosen; and takes what is dropped on it. */
 function PictureField({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
   return (
     <div class="field">
@@ -114,8 +123,8 @@ function PictureField({ onChoose }: { onChoose: (files: readonly File[]) => void
         }}
       />
       <p id="pictures-hint" class="hint">
-        Several can be taken at once. Drop them on the field, or paste one anywhere on this page. They stay on
-        this computer and are not kept.
+        Several can be taken at once. They can also be dropped on this page, or pasted. They stay on this
+        computer and are not kept.
       </p>
     </div>
   )

@@ -12,6 +12,8 @@ import { settingsOfNewVault } from './settings.ts'
 const acme = 'otpauth://totp/Acme:ada?secret=JBSWY3DPEHPK3PXP&issuer=Acme'
 const other = 'otpauth://totp/Other:grace?secret=MZXW6YTBOJSWY3DP&issuer=Other'
 
+const third = 'otpauth://totp/Third:mary?secret=GEZDGNBVGY3TQOJQ&issuer=Third'
+
 let pages: CodePages
 let folder: string
 
@@ -64,21 +66,22 @@ async function give(surface: Surface, how: 'paste' | 'drop', text: string): Prom
   })()`)
 }
 
-test('a picture is pasted into the settings, and dropped on or pasted into the popup', async ({
-  browserUnderTest,
-}) => {
+test('a picture is pasted into or dropped on the settings, and the popup', async ({ browserUnderTest }) => {
   const settings = await settingsOfNewVault(browserUnderTest)
   await give(settings, 'paste', acme)
   await settings.press('Add Acme')
   await settings.see('Added Acme')
+  await give(settings, 'drop', other)
+  await settings.press('Add Other')
+  await settings.see('Added Other')
   await browserUnderTest.open(pages.page('<p>Nothing here</p>'))
   const popup = await browserUnderTest.popup()
   await popup.press('Add an account')
   await give(popup, 'drop', acme)
   await popup.see('In Latchkey')
-  await give(popup, 'paste', other)
-  await popup.press('Add Other')
-  await popup.see('Added Other')
+  await give(popup, 'paste', third)
+  await popup.press('Add Third')
+  await popup.see('Added Third')
 })
 
 async function handedOver(tab: Tab): Promise<void> {
