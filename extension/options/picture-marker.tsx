@@ -52,7 +52,9 @@ export function PictureMarker({ picture, onMarked }: PictureMarkerProps) {
         <img ref={image} src={picture} alt="The page as it was when you opened Latchkey" draggable={false} />
         <div class="marker-box" style={placeOf(box)} />
       </div>
-      <PrimaryButton onClick={() => void look(box)}>Look into the box</PrimaryButton>
+      <PrimaryButton deliberate onClick={() => void look(box)}>
+        Look into the box
+      </PrimaryButton>
     </div>
   )
 }

@@ -22,7 +22,7 @@ export function PictureSection({ vault }: { vault: OpenVault }) {
       {screenshot !== undefined && (
         <PictureMarker key={screenshot} picture={screenshot} onMarked={box => pictures.take([box])} />
       )}
-      <PictureField onChoose={pictures.take} />
+      {screenshot === undefined && <PictureField onChoose={pictures.take} />}
       {pictures.done !== undefined && (
         <Progress label="Looking for QR codes" done={pictures.done} onStop={pictures.stop} />
       )}
@@ -43,6 +43,8 @@ export function PictureSection({ vault }: { vault: OpenVault }) {
           </Notice>
         ))}
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
+      {/* What came of a box stands below its picture, in sight. */}
+      {screenshot !== undefined && <PictureField onChoose={pictures.take} />}
       <SaidLine
         said={said}
         onUndo={undo => action.run(() => undo().then(() => setSaid({ text: 'Undone' })))}

@@ -20,9 +20,7 @@ export function UnreadCard({ doubt }: { doubt: Doubt }) {
       </p>
       {longLook.done === undefined ? (
         <div class="card-seconds">
-          {doubt === 'small' && (
-            <QuietButton onClick={() => longLook.zoomIn(page)}>Zoom in and look again</QuietButton>
-          )}
+          {doubt === 'small' && <QuietButton onClick={() => longLook.zoomIn(page)}>Zoom in</QuietButton>}
           {!page.lookedHard && <QuietButton onClick={() => longLook.start(page)}>Look harder</QuietButton>}
         </div>
       ) : (
