@@ -1,5 +1,5 @@
-/** A page may keep silent for as long as it likes; after this it has nothing to say. */
-const pageMs = 3_000
+/** A page may keep silent for as long as it likes; after this it has nothing to say. A slow computer takes some seconds. */
+const pageMs = 15_000
 
 /**
  * What a page answers, unless it takes too long.

@@ -41,3 +41,15 @@ const head = '<meta charset="utf-8"><title>Codes</title><body style="margin: 0">
 
 const listening = (server: Server): Promise<number> =>
   new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))
+
+/**
+ * Until the page's pictures are on the screen. A person sees them before they click; Firefox says that a page has loaded before it
+ * has drawn them, and a screenshot taken then has none.
+ */
+export const painted = `(async () => {
+  await Promise.all([...document.images].map(image => image.decode().catch(() => undefined)))
+  const frame = () => new Promise(requestAnimationFrame)
+  await frame()
+  await frame()
+  return true
+})()`

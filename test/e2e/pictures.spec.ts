@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
 import { PageTab } from './chromium/surface.ts'
-import { type CodePages, serveCodePages } from './code-pages.ts'
+import { type CodePages, painted, serveCodePages } from './code-pages.ts'
 import type { Surface, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { newVault } from './habits.ts'
@@ -97,7 +97,8 @@ test('a box is drawn on the picture of a tab, and what lies in it is read', asyn
   browserUnderTest,
   under,
 }) => {
-  await browserUnderTest.open(pages.page('<img src="{0}">', acme))
+  const shown = await browserUnderTest.open(pages.page('<img src="{0}">', acme))
+  await shown.evaluate(painted)
   const popup = await newVault(browserUnderTest)
   await popup.see('QR code found')
   await popup.press('Add an account')

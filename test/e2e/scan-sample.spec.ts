@@ -6,6 +6,7 @@ import { tellApart } from '../../src/enroll/found.ts'
 import { readQr } from '../../src/enroll/qr.ts'
 import { readPng } from '../site/picture.ts'
 import { sharedFile } from '../vectors/shared-file.ts'
+import { painted } from './code-pages.ts'
 import { expect, test } from './fixtures.ts'
 import { newVault } from './habits.ts'
 
@@ -90,6 +91,7 @@ test('a sample of enrolment pages is scanned through the popup, some of them onl
   for (const { file, account, way } of all) {
     await test.step(`${way} ${file}`, async () => {
       await tab.goto(`http://localhost:${port}/${way}/${file}`)
+      await tab.evaluate(painted)
       const popup = await browserUnderTest.popup()
       if (!(await isQuick(file))) {
         await popup.press('Add an account')

@@ -1,5 +1,5 @@
 import { toBase64, utf8 } from '../../src/bytes.ts'
-import { type CodePages, serveCodePages } from './code-pages.ts'
+import { type CodePages, painted, serveCodePages } from './code-pages.ts'
 import type { Browser, Popup, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { newVault } from './habits.ts'
@@ -26,6 +26,7 @@ async function begun(browser: Browser): Promise<Tab> {
 
 async function scanned(browser: Browser, tab: Tab, address: string): Promise<Popup> {
   await tab.goto(address)
+  await tab.evaluate(painted)
   return browser.popup()
 }
 

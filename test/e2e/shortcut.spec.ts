@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { rfc4226 } from '../vectors/otp.ts'
 import { serveForms } from './code-forms.ts'
-import { serveCodePages } from './code-pages.ts'
+import { painted, serveCodePages } from './code-pages.ts'
 import type { Browser } from './driver.ts'
 import { test as base, expect } from './fixtures.ts'
 import { bindCounter, lock, newVault, passphrase } from './habits.ts'
@@ -127,6 +127,7 @@ test('the context menu of an image opens the popup, which looks hard and says wh
     image('otpauth://totp/Acme:ada?secret=JBSWY3DPEHPK3PXP&issuer=Acme'),
   )
   await (await newVault(browserUnderTest)).close()
+  await tab.evaluate(painted)
   await browserUnderTest.contextMenu(tab, 'The code', 'Read QR code with Latchkey')
   const found = await browserUnderTest.popupOpened()
   await found.see('QR code found')
