@@ -65,6 +65,8 @@ export interface Browser {
   downloaded(name: string): Promise<string>
   /** Right-clicks the field with this label, or the image with this alternative text, in that tab, and picks the entry of the browser's own menu. */
   contextMenu(tab: Tab, label: string | RegExp, entry: string): Promise<void>
+  /** Answers the question that the browser itself asks before it gives the extension a permission. */
+  answer(word: 'yes' | 'no'): Promise<void>
   /** Ends the browser in the ordinary way. */
   close(): Promise<void>
 }

@@ -1,7 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { patienceMs } from '../driver.ts'
+import { readScreen, type Screen } from './screen.ts'
 import { until } from './wait.ts'
 
 const run = promisify(execFile)
@@ -15,12 +19,28 @@ export interface Display {
   pressInMenu(key: string): Promise<void>
   /** How many windows there are; an open menu is one of them. */
   windows(): Promise<number>
+  /** What is on the screen now. */
+  look(): Promise<Screen>
+  /** Clicks at a place of the screen, in its pixels. */
+  click(place: { readonly x: number; readonly y: number }): Promise<void>
   end(): Promise<void>
 }
 
 export async function openDisplay(): Promise<Display> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-screen-'))
   // It ends with its last client (-terminate), so it does not outlive a test process that was killed.
-  const flags = ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp', '-terminate']
+  const flags = [
+    '-displayfd',
+    '3',
+    '-screen',
+    '0',
+    '1400x1000x24',
+    '-nolisten',
+    'tcp',
+    '-terminate',
+    '-fbdir',
+    folder,
+  ]
   const server = spawn('Xvfb', flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
   const endNow = () => server.kill()
   process.once('exit', endNow)
@@ -30,14 +50,21 @@ export async function openDisplay(): Promise<Display> {
     press: keys => pressIn(name, keys),
     pressInMenu: async key => void (await xdotool(name, 'key', key)),
     windows: async () => (await xdotool(name, 'search', '--onlyvisible', '--class', '')).length,
+    look: () => readScreen(join(folder, 'Xvfb_screen0')),
+    click: async ({ x, y }) => void (await xdotool(name, 'mousemove', `${x}`, `${y}`, 'click', '1')),
     end: async () => {
       process.off('exit', endNow)
-      if (server.exitCode !== null) return
-      const ended = once(server, 'exit')
-      server.kill()
-      await ended
+      await ended(server)
+      await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return
+  const exit = once(server, 'exit')
+  server.kill()
+  await exit
 }
 
 /** Xvfb picks a free number itself and writes it once it can be used. */

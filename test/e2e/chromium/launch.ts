@@ -7,6 +7,7 @@ import type { Browser, LaunchOptions, Popup, Tab } from '../driver.ts'
 import { type Display, openDisplay } from './display.ts'
 import { pickFromMenu } from './menu.ts'
 import { clickButton, popupShown, type Toolbar } from './popup.ts'
+import { answerQuestion } from './question.ts'
 import { PageTab } from './surface.ts'
 import { forgetPort, stopWorker } from './targets.ts'
 import { until } from './wait.ts'
@@ -189,6 +190,10 @@ class Chromium implements Browser {
     const display = this.seen('A context menu')
     if (!(tab instanceof PageTab)) throw new Error('This tab belongs to another browser.')
     await pickFromMenu(display, tab, label, entry)
+  }
+
+  answer(word: 'yes' | 'no'): Promise<void> {
+    return answerQuestion(this.seen('A question of the browser'), word)
   }
 
   async close(): Promise<void> {

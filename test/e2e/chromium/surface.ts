@@ -35,6 +35,8 @@ export class PageSurface implements Surface {
     const target = await this.find(pressableNamed, name, 'press')
     // A press often closes the popup or leaves the page, so what follows the click is not waited for here.
     await target.click({ timeout: patienceMs, noWaitAfter: true }).catch(async (error: unknown) => {
+      // It may be gone sooner than the click came to its end, and was pressed all the same.
+      if (this.page.isClosed() && String(error).includes('performing click action')) return
       throw new Error(`${await this.gaveUp(`press ${quoted(name)}`)}\n${firstLines(error)}`)
     })
   }

@@ -67,6 +67,14 @@ function fold(menu) {
   return menu.parentNode.label
 }`
 
+/** Presses a button of the question about a permission, once it is shown; says whether it was. */
+export const answerScript = `${commonSource}
+const { panel } = browserWindow().PopupNotifications
+const notification = panel.state === 'open' ? panel.querySelector('#addon-webext-permissions-notification') : null
+const button = arguments[0] === 'yes' ? notification?.button : notification?.secondaryButton
+button?.click()
+return Boolean(button)`
+
 /** Picks an entry of the context menu that shows: `closed`, `done`, or all the labels when none fits. */
 export const pickMenuEntryScript = `${commonSource}
 const [entry] = arguments

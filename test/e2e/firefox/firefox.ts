@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { downloadIn } from '../downloads.ts'
 import { type Browser, type LaunchOptions, type Popup, patienceMs, type Tab } from '../driver.ts'
-import { pickMenuEntryScript, shortcutScript, stopBackgroundScript } from './extension-scripts.ts'
+import {
+  answerScript,
+  pickMenuEntryScript,
+  shortcutScript,
+  stopBackgroundScript,
+} from './extension-scripts.ts'
 import { FirefoxWindow } from './firefox-window.ts'
 import { keyPress } from './keys.ts'
 import { Marionette } from './marionette.ts'
@@ -135,6 +140,13 @@ class Firefox implements Browser {
     )
     if (picked !== 'done')
       throw new Error(`The context menu has no entry "${entry}". It has: ${picked.join(' | ')}`)
+  }
+
+  answer(word: 'yes' | 'no'): Promise<void> {
+    return untilTrue(
+      () => this.#window.run<boolean>(answerScript, word),
+      () => 'The browser asked for no permission',
+    )
   }
 
   async close(): Promise<void> {

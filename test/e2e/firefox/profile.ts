@@ -105,8 +105,6 @@ const drivable: Preferences = {
   // Closing the last tab must not end the browser under the test.
   'browser.tabs.closeWindowWithLastTab': false,
   'browser.tabs.warnOnClose': false,
-  // No page can press the browser's own prompt: optional permissions are granted without it (a gesture is still needed).
-  'extensions.webextOptionalPermissionPrompts': false,
   // A temporary add-on is uninstalled when Firefox ends. A second start with the same profile must find its data.
   'extensions.webextensions.keepStorageOnUninstall': true,
   'extensions.webextensions.keepUuidOnUninstall': true,
