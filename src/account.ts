@@ -8,6 +8,8 @@ export interface Account extends Enrolment {
   readonly addedMs: number
   /** Hosts that the person enrolled on or confirmed a fill for: exact, with the port where it is not the usual one. */
   readonly hosts: readonly string[]
+  /** The person wants Enter pressed once a code of it is typed. */
+  readonly pressEnter?: true
   /** Newest last; only the last is filled from. Older ones are kept until the person throws them away. */
   readonly recovery: readonly RecoverySet[]
 }

@@ -15,6 +15,15 @@ export function codeAt(account: Account, nowMs: number): string {
 export const nextCode = (account: Account, nowMs: number): string =>
   codeAt(account, nowMs + leftMs(account.periodSeconds, nowMs))
 
+/** With less than this left, a code may be over before the site has looked at it. */
+const tooShortMs = 2_000
+
+/** How long to wait for a code that is worth typing, in milliseconds; 0 where this moment's is, and for one that counts. */
+export function waitMs({ type, periodSeconds }: Account, nowMs: number): number {
+  const left = leftMs(periodSeconds, nowMs)
+  return type !== 'hotp' && left < tooShortMs ? left : 0
+}
+
 /** Grouped for the eye: a gap after the third of six or seven, after the fourth of eight, in fives for ten; five in one piece. */
 export function grouped(code: string): readonly [string, ...string[]] {
   if (code.length <= 5) return [code]

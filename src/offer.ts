@@ -41,6 +41,8 @@ export type Offer =
       readonly own: Account | undefined
     }
   | { readonly kind: 'fill'; readonly account: Account }
+  /** Several belong here. */
+  | { readonly kind: 'fill-one-of'; readonly accounts: Accounts }
   /** `early` while a QR code may still turn up: the page is perhaps about enrolling, and there is nothing to advise yet. */
   | { readonly kind: 'choose'; readonly early: boolean }
   | { readonly kind: 'recover'; readonly account: Account }
@@ -114,7 +116,8 @@ function askedOffer({ asks, host, found }: Situation, accounts: Accounts): Offer
     const account = own.find(hasUnused)
     return account === undefined ? noCodes(own) : { kind: 'recover', account }
   }
-  const [account] = own
+  const [account, second] = own
+  if (second !== undefined) return { kind: 'fill-one-of', accounts: own }
   if (account !== undefined) return { kind: 'fill', account }
   return accounts.length === 0 ? undefined : { kind: 'choose', early: found === undefined }
 }

@@ -19,6 +19,21 @@ export interface FillOrder {
   readonly origin: string
   /** The field that the page's form asks with, or the one that the person right-clicked. */
   readonly into: 'asked' | 'focused'
+  /** Press Enter once all of it is taken. */
+  readonly enter?: true
+}
+
+/** All that a page's script ever tells unasked, and only on a site that the person allowed. */
+export interface AsksMessage {
+  readonly kind: 'asks'
+  readonly asks: boolean
+}
+
+/** Whether it is that message and nothing besides: what comes from a page's process may be forged. */
+export function isAsksMessage(value: unknown): value is AsksMessage {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false
+  const { kind, asks } = value as Partial<AsksMessage>
+  return kind === 'asks' && typeof asks === 'boolean'
 }
 
 export type FillResult = { readonly ok: true } | { readonly ok: false; readonly code: FailureCode }

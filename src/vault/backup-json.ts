@@ -119,6 +119,7 @@ function readAccount(value: unknown): BackupAccount {
     ...readEnrolment(fields),
     addedMs: moment(fields['addedMs']),
     hosts: listOf(fields['hosts'], most.hosts, readHost),
+    ...(fields['pressEnter'] === true ? { pressEnter: true } : {}),
     recovery: listOf(fields['recovery'], most.sets, readRecovery),
   }
 }

@@ -1,4 +1,5 @@
 import type { Account, Accounts } from '../account.ts'
+import type { Askings } from '../asking.ts'
 import { type Bytes, concat, textOf, utf8 } from '../bytes.ts'
 import { Failure } from '../failure.ts'
 
@@ -33,6 +34,8 @@ export interface VaultDocument {
   readonly backedUpMs: number
   /** Before this the person does not want to hear of backups again. */
   readonly remindAfterMs: number
+  /** Where to look by itself whether a code is asked for. */
+  readonly asking: Askings
 }
 
 export const emptyDocument: VaultDocument = {
@@ -44,6 +47,7 @@ export const emptyDocument: VaultDocument = {
   lockAfterMinutes: 15,
   backedUpMs: 0,
   remindAfterMs: 0,
+  asking: {},
 }
 
 /** The third has accounts whose codes are not TOTP: a reader of the second would show wrong codes for them. */

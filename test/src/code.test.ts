@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { codeAt, grouped, nextCode } from '../../src/code.ts'
+import { codeAt, grouped, nextCode, waitMs } from '../../src/code.ts'
 import { account } from '../vectors/accounts.ts'
 
 const steam = account({ secret: '63BEDWCQZKTQWPESARIERL5DTTQFCJTK', digits: 5, type: 'steam' })
@@ -13,6 +13,13 @@ test('the code of a counter is the same at any moment', () => {
   const counted = account({ type: 'hotp', counter: 1 })
   expect(codeAt(counted, 0)).toBe(codeAt(counted, 1e12))
   expect(codeAt(counted, 0)).not.toBe(codeAt({ ...counted, counter: 2 }, 0))
+})
+
+test('a code with under two seconds to live is waited out; one that counts has all the time', () => {
+  expect(waitMs(account(), 28_000)).toBe(0)
+  expect(waitMs(account(), 28_001)).toBe(1_999)
+  expect(waitMs(account(), 29_999)).toBe(1)
+  expect(waitMs(account({ type: 'hotp', counter: 1 }), 29_999)).toBe(0)
 })
 
 test.each([

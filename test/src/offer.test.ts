@@ -166,3 +166,12 @@ test('a recovery form is offered the account that has a code left in its newest 
   expect(offerFor({ ...quiet, asks: 'recovery' }, [spent])).toEqual({ kind: 'codes-spent' })
   expect(offerFor({ ...quiet, asks: 'recovery' }, [own])).toEqual({ kind: 'no-codes-kept' })
 })
+
+test('where several accounts belong to the page, it is asked which', () => {
+  const second = account({ id: 'second', hosts: ['acme.test'], addedMs: 2 })
+  expect(offerFor({ ...quiet, asks: 'code' }, [own, second])).toEqual({
+    kind: 'fill-one-of',
+    accounts: [second, own],
+  })
+  expect(offerFor({ ...quiet, asks: 'code' }, [own])).toEqual({ kind: 'fill', account: own })
+})
