@@ -25,6 +25,7 @@ const entryPoints = new Set([
   'extension/content/read.ts',
   'extension/content/fill.ts',
   'extension/content/pictures.ts',
+  'extension/content/watch.ts',
 ])
 
 const doors: Readonly<Record<string, string>> = {

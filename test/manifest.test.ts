@@ -15,14 +15,17 @@ test('install asks for these permissions, none of which brings a warning, and fo
     'unlimitedStorage',
     'contextMenus',
   ])
-  for (const key of [
-    'host_permissions',
-    'content_scripts',
-    'optional_permissions',
-    'optional_host_permissions',
-  ]) {
+  for (const key of ['host_permissions', 'content_scripts', 'optional_permissions']) {
     expect(manifest).not.toHaveProperty(key)
   }
+})
+
+test('what the person may allow later is sites, one at a time, over https or on this computer', () => {
+  expect(manifest.optional_host_permissions).toEqual([
+    'https://*/*',
+    'http://localhost/*',
+    'http://127.0.0.1/*',
+  ])
 })
 
 test('no page can load anything of the extension, nor talk to it', () => {

@@ -1,12 +1,14 @@
 import type { Account } from '../../src/account.ts'
-import { Failure } from '../../src/failure.ts'
+import { Failure, type FailureCode } from '../../src/failure.ts'
 import type { FillOrder } from '../../src/form/order.ts'
 import { accountsOf } from '../../src/site.ts'
 import { api } from '../browser/api.ts'
-import { askToLook } from '../browser/asked.ts'
 import { fillCode } from '../browser/codes.ts'
+import { markTab } from '../browser/mark.ts'
 import { type FrontTab, type Look, lookAt } from '../browser/tab.ts'
 import { lockVault, useVault } from '../browser/vault.ts'
+import type { Wish } from '../browser/wish.ts'
+import { openPopup } from './popup.ts'
 
 const menuId = 'fill-code'
 const imageMenuId = 'read-image'
@@ -24,35 +26,38 @@ export function listenForCommands(): void {
   })
   api.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === imageMenuId && tab !== undefined) void readQr(tab)
+    if (info.menuItemId !== menuId || tab === undefined) return
     // In a frame nothing is filled: its page is not the one whose address the person sees.
-    if (info.menuItemId === menuId && tab !== undefined)
-      void fillOrAsk(tab, info.frameId ? 'nothing' : 'focused')
+    if (info.frameId) void openPopup(tab, why(tab, 'framed-page'))
+    else void fillOrAsk(tab, 'focused')
   })
 }
 
-/** Fills when it is plain what to fill; opens the popup, which knows to say why, when it is not. */
-async function fillOrAsk(tab: FrontTab, into: FillOrder['into'] | 'nothing'): Promise<void> {
+/** Fills when it is plain what to fill; opens the popup, which goes on with it or knows to say why not, when it is not. */
+async function fillOrAsk(tab: FrontTab, into: FillOrder['into']): Promise<void> {
+  const look = await lookAt(tab).catch(() => undefined)
+  // A recovery code is taken out by a proof, and the popup asks for that.
+  if (look === undefined || (into === 'asked' && look.asks === 'recovery')) return void openPopup(tab)
+  const { tabId, documentId } = look.page
   try {
-    if (into === 'nothing') throw new Failure('framed-page')
-    const look = await lookAt(tab)
     const account = await onlyAccount(look)
-    await fillCode({ page: look.page, account, into })
-  } catch {
-    await openPopup(tab)
+    await fillCode({ page: look.page, account, into, onWait: () => void markTab(tabId, 'waits') })
+  } catch (error) {
+    await markTab(tabId, 'none')
+    const code = error instanceof Failure ? error.code : 'page-changed'
+    await openPopup(tab, goesOn.has(code) ? { kind: 'fill', tabId, documentId, into } : why(tab, code))
   }
 }
 
-/** The popup looks at the page as ever, and harder where that finds nothing: the person has pointed at a picture. */
-async function readQr(tab: FrontTab): Promise<void> {
-  if (tab.id !== undefined) await askToLook(tab.id)
-  await openPopup(tab)
-}
+/** Locked, or none or several to choose from: the popup goes on where this stopped. */
+const goesOn: ReadonlySet<FailureCode> = new Set(['locked', 'host-not-confirmed'])
 
-async function openPopup({ windowId }: FrontTab): Promise<void> {
-  const options = windowId === undefined ? {} : { windowId }
-  // Refused when the popup is open already or the window is not in front: then there is nothing to open.
-  await api.action.openPopup(options).catch(() => undefined)
-}
+const why = ({ id }: FrontTab, code: FailureCode): Wish | undefined =>
+  id === undefined ? undefined : { kind: 'failed', tabId: id, code }
+
+/** The popup looks at the page as ever, and harder where that finds nothing: the person has pointed at a picture. */
+const readQr = (tab: FrontTab): Promise<unknown> =>
+  openPopup(tab, tab.id === undefined ? undefined : { kind: 'look', tabId: tab.id })
 
 /** @throws {Failure} when the vault is not open, or none or several accounts belong to the page's host. */
 async function onlyAccount({ page }: Look): Promise<Account> {

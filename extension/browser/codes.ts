@@ -1,8 +1,10 @@
-import { type Account, changeAccount } from '../../src/account.ts'
-import { codeAt } from '../../src/code.ts'
+import { type Account, bindHost, changeAccount } from '../../src/account.ts'
+import { afterFill, siteOf } from '../../src/asking.ts'
+import { codeAt, waitMs } from '../../src/code.ts'
 import { counts, putBack, takeCounted } from '../../src/counter.ts'
 import { type FillRequest, fillPage, mayBeTyped } from './fill.ts'
-import { changeVault } from './vault.ts'
+import { markTab } from './mark.ts'
+import { changeVault, readVault } from './vault.ts'
 
 /**
  * A code to give away. Of an account that counts this is the next one, and the counter behind it is saved before this returns:
@@ -34,21 +36,55 @@ async function taken(account: Account): Promise<Taken> {
   return found as unknown as Taken
 }
 
+export interface CodeRequest extends Omit<FillRequest, 'kind' | 'text' | 'enter'> {
+  /** Told when the code of this moment is about to end, so that the next one is waited for. */
+  readonly onWait?: () => void
+}
+
 /**
  * Fills the account's code: the one way for every surface. A counter is moved before its code is typed, and put back when
- * nothing was.
+ * nothing was. What the person confirmed is remembered, and that a code was filled on this site.
  *
- * @throws {Failure} as `takeCode` and `fillPage`.
+ * @throws {Failure} as `takeCode`, `fillPage` and, once it is filled, `changeVault`.
  */
-export async function fillCode(request: Omit<FillRequest, 'kind' | 'text'>): Promise<void> {
+export async function fillCode({ onWait, ...request }: CodeRequest): Promise<void> {
+  await worthTyping(request.account, onWait)
   const { code, of } = await taken(request.account)
+  const enter = request.account.pressEnter ? { enter: true as const } : {}
   try {
-    await fillPage({ ...request, kind: 'code', text: code })
+    await fillPage({ ...request, ...enter, kind: 'code', text: code })
   } catch (error) {
     // What stopped the fill is what the person has to hear. A counter that stays is only a code skipped.
     if (counts(of) && !mayBeTyped(error)) await returned(of).catch(() => undefined)
     throw error
   }
+  await markTab(request.page.tabId, 'none')
+  await remember(request)
+}
+
+async function worthTyping(account: Account, onWait: CodeRequest['onWait']): Promise<void> {
+  const ms = waitMs(account, Date.now())
+  if (ms === 0) return
+  onWait?.()
+  await new Promise(passed => setTimeout(passed, ms))
+}
+
+async function remember({ account, page, confirmedHost }: CodeRequest): Promise<void> {
+  const { host } = page
+  const vault = await readVault()
+  if (host === undefined || vault.kind !== 'open') return
+  const site = siteOf(host)
+  const knows =
+    confirmedHost === undefined && afterFill(vault.document.asking, site) === vault.document.asking
+  if (knows) return
+  await changeVault(document => ({
+    ...document,
+    asking: afterFill(document.asking, site),
+    accounts:
+      confirmedHost === undefined
+        ? document.accounts
+        : changeAccount(document.accounts, account.id, changed => bindHost(changed, confirmedHost)),
+  }))
 }
 
 const returned = (of: Account): Promise<unknown> =>

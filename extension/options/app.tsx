@@ -16,6 +16,7 @@ import { LockingSection } from './locking-section.tsx'
 import { PictureSection } from './picture-section.tsx'
 import { PrintSection } from './print-section.tsx'
 import { SavesSection } from './saves-section.tsx'
+import { SitesSection } from './sites-section.tsx'
 import { WaysSection } from './ways-section.tsx'
 
 export function App() {
@@ -71,6 +72,7 @@ function Settings({ vault }: { vault: OpenVault }) {
       <BackupSection vault={vault} />
       <WaysSection vault={vault} />
       <LockingSection vault={vault} />
+      <SitesSection vault={vault} />
       <BinSection vault={vault} />
       <SavesSection vault={vault} />
       <PrintSection vault={vault} />

@@ -10,7 +10,6 @@ import { howCodesAre } from '../ui/code-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Twin } from '../ui/twin.tsx'
 import { usePopup } from './context.ts'
-import { fillCode } from './deeds.ts'
 
 /** A QR code that enrols: one click stores it, and where the page asks for the first code that is typed as well. */
 export function AddCard({
@@ -22,7 +21,7 @@ export function AddCard({
   fillsToo: boolean
   look: Look
 }) {
-  const { vault, action, say } = usePopup()
+  const { vault, action, say, fill } = usePopup()
   // A site that is enrolled already asks for its code by habit, and any picture on its page may be a QR code.
   const isKnown = accountsOf(vault.document.accounts, look.page.host ?? '').length > 0
   const add = async () => {
@@ -30,7 +29,7 @@ export function AddCard({
     say({ text: `Added ${titleOf(account)}` })
     return account
   }
-  const addAndFill = async () => fillCode(look, await add())
+  const addAndFill = async () => fill(look, await add())
   return (
     <section class="card" aria-label="QR code found">
       <p class="card-head">

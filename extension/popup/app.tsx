@@ -1,3 +1,4 @@
+import type { Wish } from '../browser/wish.ts'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 import { useVaultState, type VaultState } from '../ui/vault-state.ts'
@@ -5,21 +6,23 @@ import { FirstRun } from './first-run.tsx'
 import { Home } from './home.tsx'
 import { Locked } from './locked.tsx'
 import type { LongLook } from './long-look.ts'
-import { type PageView, usePage } from './page.ts'
+import { type Opened, type PageView, usePage } from './page.ts'
+import { isToFill } from './wished.ts'
 
-export function App() {
+export function App({ opened }: { opened: Opened }) {
   const state = useVaultState()
-  const { page, longLook } = usePage()
-  return <Screen state={state} page={page} longLook={longLook} />
+  const { page, longLook } = usePage(opened)
+  return <Screen state={state} page={page} longLook={longLook} wish={opened.wish} />
 }
 
 interface ScreenProps {
   readonly state: VaultState
   readonly page: PageView
   readonly longLook: LongLook
+  readonly wish: Wish | undefined
 }
 
-function Screen({ state, page, longLook }: ScreenProps) {
+function Screen({ state, page, longLook, wish }: ScreenProps) {
   switch (state.kind) {
     case 'opening':
       return <main class="screen" aria-busy="true" />
@@ -32,8 +35,8 @@ function Screen({ state, page, longLook }: ScreenProps) {
     case 'none':
       return <FirstRun lost={state.lost} />
     case 'locked':
-      return <Locked slots={state.slots} page={page} />
+      return <Locked slots={state.slots} page={page} toFill={isToFill(wish)} />
     case 'open':
-      return <Home vault={state} page={page} longLook={longLook} />
+      return <Home vault={state} page={page} longLook={longLook} wish={wish} />
   }
 }

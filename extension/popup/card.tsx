@@ -1,7 +1,7 @@
 import type { IconNode } from 'lucide'
 import { CircleAlert, Info, ScanQrCode, Shield } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import type { Account } from '../../src/account.ts'
+import type { Account, Accounts } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
@@ -14,7 +14,6 @@ import { Icon } from '../ui/icon.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 import { AddCard } from './add-card.tsx'
 import { usePopup } from './context.ts'
-import { fillCode } from './deeds.ts'
 import { ChooseCard, ExportCard } from './found-card.tsx'
 import { KeepCard } from './keep-card.tsx'
 import { RecoverCard } from './recover-card.tsx'
@@ -54,6 +53,8 @@ function Offered({
       return <KeepCard {...offer} host={look.page.host ?? ''} />
     case 'fill':
       return <FillCard account={offer.account} look={look} nowMs={nowMs} />
+    case 'fill-one-of':
+      return <FillOneCard accounts={offer.accounts} look={look} nowMs={nowMs} />
     case 'choose':
       return (
         <Word of={Shield}>
@@ -92,8 +93,40 @@ function Word({ of, children }: { of: IconNode; children: ComponentChildren }) {
   )
 }
 
+/** Those of this site, in the order of the list; the first has what Enter presses. */
+function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look; nowMs: number }) {
+  const { action, fill, taken } = usePopup()
+  return (
+    <section class="card card-asks" aria-label="This page asks for a code">
+      <p class="card-head">
+        <Icon of={Shield} size={18} />
+        <span>
+          <b>{look.page.host}</b> asks for a code. Which account?
+        </span>
+      </p>
+      <ul class="choices" aria-label="Accounts of this site">
+        {accounts.map((account, at) => (
+          <li key={account.id}>
+            <button
+              type="button"
+              class="row-main choice-row"
+              data-primary={at === 0}
+              aria-disabled={action.busy}
+              title={counts(account) ? 'Fill the next code' : 'Fill this code'}
+              onClick={() => action.run(() => fill(look, account))}
+            >
+              <AccountLabel account={account} short />{' '}
+              <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowMs: number }) {
-  const { action, taken } = usePopup()
+  const { action, fill, taken } = usePopup()
   return (
     <section class="card card-asks" aria-label="This page asks for a code">
       <p class="card-head">
@@ -106,7 +139,7 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
         <AccountLabel account={account} short />
         <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </div>
-      <PrimaryButton busy={action.busy} onClick={() => action.run(() => fillCode(look, account))}>
+      <PrimaryButton busy={action.busy} onClick={() => action.run(() => fill(look, account))}>
         {counts(account) ? 'Fill the next code' : 'Fill this code'}
       </PrimaryButton>
     </section>

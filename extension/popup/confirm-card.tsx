@@ -4,7 +4,6 @@ import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
-import { fillCode } from './deeds.ts'
 import { askingLook } from './page.ts'
 
 /**
@@ -12,7 +11,7 @@ import { askingLook } from './page.ts'
  * look-alike site: nothing pressed by habit goes through, so Cancel has the focus and the button a moment before it counts.
  */
 export function ConfirmCard({ account, onDone }: { account: Account; onDone: () => void }) {
-  const { page, action, copy } = usePopup()
+  const { page, action, fill, copy } = usePopup()
   const look = askingLook(page)
   if (look === undefined) return null
   const { host } = look.page
@@ -31,7 +30,7 @@ export function ConfirmCard({ account, onDone }: { account: Account; onDone: () 
         busy={action.busy}
         settles
         deliberate
-        onClick={() => action.run(() => fillCode(look, account, host))}
+        onClick={() => action.run(() => fill(look, account, { confirmedHost: host }))}
       >
         Fill and remember
       </PrimaryButton>

@@ -1,8 +1,10 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Account } from '../../src/account.ts'
+import type { Look } from '../browser/tab.ts'
 import type { Action } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
+import type { fillCode } from './deeds.ts'
 import type { LongLook } from './long-look.ts'
 import type { PageView } from './page.ts'
 
@@ -29,6 +31,8 @@ export interface Popup {
   readonly say: (status: Status) => void
   /** Fills where the page asks for a code, copies where it does not. */
   readonly use: (account: Account) => void
+  /** Fills into the page, and says so where the next code has to be waited for. */
+  readonly fill: (look: Look, account: Account, more?: Parameters<typeof fillCode>[2]) => Promise<void>
   readonly copy: (account: Account) => Promise<void>
   /** The last code that was taken here of each account that counts, by id: such a code is shown when it is asked for, not before. */
   readonly taken: ReadonlyMap<string, string>

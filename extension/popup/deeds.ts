@@ -2,7 +2,7 @@ import { type Account, bindHost, changeAccount } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import type { RecoverySet } from '../../src/recovery.ts'
 import { fromBin, toBin } from '../../src/vault/bin.ts'
-import { fillCode as fill } from '../browser/codes.ts'
+import { type CodeRequest, fillCode as fill } from '../browser/codes.ts'
 import { fillPage, mayBeTyped } from '../browser/fill.ts'
 import { markRecoveryCodeUsed, nextRecoveryCode, unmarkRecoveryCode } from '../browser/recovery.ts'
 import type { Look } from '../browser/tab.ts'
@@ -11,10 +11,12 @@ import { changeVault } from '../browser/vault.ts'
 // What the popup's buttons do. Each is done when it returns, or throws a failure that says what became of it.
 
 /** Fills the account's code, then closes the popup: the page is where the person goes on. */
-export async function fillCode(look: Look, account: Account, confirmedHost?: string): Promise<void> {
-  const request = { page: look.page, account, into: 'asked' } as const
-  await fill(confirmedHost === undefined ? request : { ...request, confirmedHost })
-  if (confirmedHost !== undefined) await rememberHost(account.id, confirmedHost)
+export async function fillCode(
+  look: Look,
+  account: Account,
+  more: Pick<CodeRequest, 'confirmedHost' | 'onWait'> & Partial<Pick<CodeRequest, 'into'>> = {},
+): Promise<void> {
+  await fill({ page: look.page, account, into: 'asked', ...more })
   window.close()
 }
 
@@ -31,11 +33,23 @@ export async function fillRecoveryCode(look: Look, account: Account, set: Recove
   window.close()
 }
 
-const rememberHost = (id: string, host: string) =>
-  changeVault(document => ({
+/** Whether Enter is pressed for the person once a code of this account is typed. */
+export async function setPressEnter(id: string, pressEnter: boolean): Promise<void> {
+  await changeVault(document => ({
     ...document,
-    accounts: changeAccount(document.accounts, id, account => bindHost(account, host)),
+    accounts: changeAccount(document.accounts, id, ({ pressEnter: _before, ...account }) =>
+      pressEnter ? { ...account, pressEnter } : account,
+    ),
   }))
+}
+
+/** The next fill there asks again. What is given back undoes it. */
+export async function forgetHost({ id }: Account, host: string): Promise<() => Promise<unknown>> {
+  const change = (to: (account: Account) => Account) =>
+    changeVault(document => ({ ...document, accounts: changeAccount(document.accounts, id, to) }))
+  await change(account => ({ ...account, hosts: account.hosts.filter(other => other !== host) }))
+  return () => change(account => bindHost(account, host))
+}
 
 export async function copyText(text: string): Promise<void> {
   try {

@@ -8,7 +8,7 @@ import { useNow } from '../ui/clock.ts'
 import { Code } from '../ui/code.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
-import { deleteAccount } from './deeds.ts'
+import { deleteAccount, forgetHost, setPressEnter } from './deeds.ts'
 import { RecoverySection } from './recovery-section.tsx'
 import { StatusLine } from './status-line.tsx'
 import { backOnEscape, ViewHead } from './view-head.tsx'
@@ -33,8 +33,14 @@ export function DetailsView({ id }: { id: string }) {
 }
 
 function Details({ account }: { account: Account }) {
-  const { action, copy, taken } = usePopup()
+  const { action, copy, taken, say } = usePopup()
   const nowMs = useNow()
+  const press = (pressEnter: boolean) => action.run(() => setPressEnter(account.id, pressEnter))
+  const unbind = (host: string) =>
+    action.run(async () => {
+      const undo = await forgetHost(account, host)
+      say({ text: `${host} is asked about again before a fill`, undo })
+    })
   return (
     <>
       <div class="card-account">
@@ -44,6 +50,14 @@ function Details({ account }: { account: Account }) {
       <QuietButton onClick={() => action.run(() => copy(account))}>
         {counts(account) ? 'Copy the next code' : 'Copy the code'}
       </QuietButton>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={account.pressEnter === true}
+          onChange={event => press(event.currentTarget.checked)}
+        />
+        Press Enter after filling the code
+      </label>
       <section class="part">
         <h2>Sites</h2>
         {account.hosts.length === 0 && (
@@ -51,8 +65,9 @@ function Details({ account }: { account: Account }) {
         )}
         <ul class="plain">
           {account.hosts.map(host => (
-            <li key={host}>
+            <li key={host} class="kept">
               <b>{host}</b>
+              <QuietButton onClick={() => unbind(host)}>Forget {host}</QuietButton>
             </li>
           ))}
         </ul>

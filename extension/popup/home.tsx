@@ -1,8 +1,10 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { belongsTo } from '../../src/site.ts'
 import { takeCode } from '../browser/codes.ts'
+import { watchGranted } from '../browser/watching.ts'
+import type { Wish } from '../browser/wish.ts'
 import { useAction } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { AddView } from './add-view.tsx'
@@ -12,9 +14,17 @@ import { DetailsView } from './details-view.tsx'
 import { ListView } from './list-view.tsx'
 import type { LongLook } from './long-look.ts'
 import { askingLook, type PageView } from './page.ts'
+import { useWish } from './wished.ts'
+
+interface HomeProps {
+  readonly vault: OpenVault
+  readonly page: PageView
+  readonly longLook: LongLook
+  readonly wish: Wish | undefined
+}
 
 /** The open vault: the list with what the page needs on top, or one of the two views that it leads to. */
-export function Home({ vault, page, longLook }: { vault: OpenVault; page: PageView; longLook: LongLook }) {
+export function Home({ vault, page, longLook, wish }: HomeProps) {
   const [view, setView] = useState<View>({ kind: 'list' })
   const [status, say] = useState<Status>()
   const [confirming, setConfirming] = useState<Account>()
@@ -28,7 +38,7 @@ export function Home({ vault, page, longLook }: { vault: OpenVault; page: PageVi
   const use = (account: Account) => {
     const look = askingLook(page)
     if (look === undefined) action.run(() => copy(account))
-    else if (belongsTo(account, look.page.host)) action.run(() => fillCode(look, account))
+    else if (belongsTo(account, look.page.host)) action.run(() => fill(look, account))
     else setConfirming(account)
   }
   const copy = async (account: Account) => {
@@ -38,7 +48,17 @@ export function Home({ vault, page, longLook }: { vault: OpenVault; page: PageVi
     await copyText(code)
     say({ text: `Copied the code of ${titleOf(account)}` })
   }
-  const popup: Popup = { vault, page, longLook, action, show, status, say, use, copy, taken }
+  const fill: Popup['fill'] = (look, account, more) =>
+    fillCode(look, account, {
+      ...more,
+      onWait: () => say({ text: 'This code is about to end. The next one is filled in a moment.' }),
+    })
+  useEffect(() => {
+    // The browser may have forgotten with an update which sites open the popup; here it can be told.
+    void watchGranted(vault.document.asking)
+  }, [])
+  useWish(wish, { vault, page, action, fill })
+  const popup: Popup = { vault, page, longLook, action, show, status, say, use, fill, copy, taken }
   return (
     <PopupContext.Provider value={popup}>
       {view.kind === 'add' && <AddView />}

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx'
 import { opensByItself } from '../ui/vault-state.ts'
 import { Warnings } from '../ui/warnings.tsx'
 import { AccountList } from './account-list.tsx'
+import { AskOffer } from './ask-offer.tsx'
 import { Card } from './card.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
 import { usePopup } from './context.ts'
@@ -44,7 +45,12 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
         <Warnings vault={vault} />
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
         {confirming !== undefined && <ConfirmCard account={confirming} onDone={onConfirmed} />}
-        {confirming === undefined && search === '' && <Card offer={offer} nowMs={nowMs} />}
+        {confirming === undefined && search === '' && (
+          <>
+            <Card offer={offer} nowMs={nowMs} />
+            <AskOffer />
+          </>
+        )}
         <AccountList accounts={found} search={search} alone={offer.kind === 'nothing'} nowMs={nowMs} />
         {search === '' && <Reminder nowMs={nowMs} />}
       </div>

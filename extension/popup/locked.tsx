@@ -5,7 +5,14 @@ import { CredentialForm } from '../ui/credential.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { PageView } from './page.ts'
 
-export function Locked({ slots, page }: { slots: readonly SlotView[]; page: PageView }) {
+interface LockedProps {
+  readonly slots: readonly SlotView[]
+  readonly page: PageView
+  /** The person pressed the shortcut: the code is filled as soon as the vault is open. */
+  readonly toFill: boolean
+}
+
+export function Locked({ slots, page, toFill }: LockedProps) {
   return (
     <main class="screen door">
       <div class="door-middle">
@@ -13,7 +20,12 @@ export function Locked({ slots, page }: { slots: readonly SlotView[]; page: Page
           <Icon of={KeyRound} size={32} />
         </span>
         <h1>Unlock Latchkey</h1>
-        <CredentialForm slots={slots} button="Unlock" busyText="Opening" onGive={unlockVault} />
+        <CredentialForm
+          slots={slots}
+          button={toFill ? 'Unlock and fill' : 'Unlock'}
+          busyText="Opening"
+          onGive={unlockVault}
+        />
       </div>
       <WhatThePageAsks page={page} />
     </main>

@@ -1,5 +1,16 @@
 import { render } from 'preact'
+import { frontTab } from '../browser/tab.ts'
+import { takeWish } from '../browser/wish.ts'
 import { App } from './app.tsx'
+import { notForUs } from './guard.ts'
+
+async function open(root: HTMLElement): Promise<void> {
+  const end = notForUs()
+  const tab = await frontTab()
+  const wish = await takeWish(tab.id)
+  if (wish?.kind !== 'unasked') end()
+  render(<App opened={{ tab, wish }} />, root)
+}
 
 const root = document.getElementById('root')
-if (root !== null) render(<App />, root)
+if (root !== null) void open(root)

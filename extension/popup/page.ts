@@ -4,11 +4,17 @@ import type { Doubt } from '../../src/enroll/doubt.ts'
 import { type Found, tellApart } from '../../src/enroll/found.ts'
 import { type Offer, offerFor, takesCodes } from '../../src/offer.ts'
 import { fingerprint } from '../../src/vault/fingerprint.ts'
-import { takeAsked } from '../browser/asked.ts'
 import type { SeenCodes } from '../browser/qr-task.ts'
-import { frontTab, type Look, lookAt } from '../browser/tab.ts'
+import { type FrontTab, type Look, lookAt } from '../browser/tab.ts'
+import type { Wish } from '../browser/wish.ts'
 import { putZoomBack } from '../browser/zoom.ts'
 import { type LongLook, useLongLook } from './long-look.ts'
+
+/** Where the popup was opened, and what for, if anybody asked. */
+export interface Opened {
+  readonly tab: FrontTab
+  readonly wish: Wish | undefined
+}
 
 /** What the popup has seen so far of the page it was opened on. */
 export type PageView =
@@ -28,20 +34,22 @@ export type PageView =
 export type SeenPage = Extract<PageView, { kind: 'seen' }>
 
 /** Looks at the page once, when the popup opens: its form and text first, then its pictures. The rest is for the person to ask. */
-export function usePage(): { readonly page: PageView; readonly longLook: LongLook } {
+export function usePage(opened: Opened): { readonly page: PageView; readonly longLook: LongLook } {
   const [page, setPage] = useState<PageView>({ kind: 'looking' })
   const longLook = useLongLook(setPage)
   useEffect(() => {
-    seePage(setPage, longLook.start).catch(() => setPage({ kind: 'unreadable' }))
+    seePage(opened, setPage, longLook.start).catch(() => setPage({ kind: 'unreadable' }))
   }, [])
   return { page, longLook }
 }
 
 type Show = (next: (before: PageView) => PageView) => void
 
-async function seePage(show: Show, lookHarder: (page: SeenPage) => void): Promise<void> {
-  const tab = await frontTab()
-  const asked = await takeAsked(tab.id)
+async function seePage(
+  { tab, wish }: Opened,
+  show: Show,
+  lookHarder: (page: SeenPage) => void,
+): Promise<void> {
   await putZoomBack(tab.id)
   const look = await lookAt(tab)
   const codes = look.recoveryCodes
@@ -55,7 +63,7 @@ async function seePage(show: Show, lookHarder: (page: SeenPage) => void): Promis
   const whole = { ...seen, found: tellApart(texts), doubt, lookedHard: false }
   // A longer look that the person asked for meanwhile knows better.
   show(before => (before.kind === 'seen' && before.lookedHard ? before : whole))
-  if (asked && texts.length === 0) lookHarder(whole)
+  if (wish?.kind === 'look' && texts.length === 0) lookHarder(whole)
 }
 
 /** Where codes cannot be looked for there are none: the page's form and text still count. */
@@ -88,4 +96,4 @@ export function askingLook(
 
 /** Whether the card of this offer has a button that Enter presses. */
 export const hasAction = ({ kind }: Offer): boolean =>
-  kind === 'add' || kind === 'keep-codes' || kind === 'fill' || kind === 'recover'
+  kind === 'add' || kind === 'keep-codes' || kind === 'fill' || kind === 'fill-one-of' || kind === 'recover'

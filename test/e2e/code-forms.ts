@@ -7,6 +7,13 @@ const label = (field: string) => `<label>Authentication code ${field}</label>`
 /** Pages that ask for a code: one that takes it, one that lets nothing be typed. */
 const pages: Readonly<Record<string, string>> = {
   '/code': head + label('<input name="otp" autocomplete="one-time-code">'),
+  // The field comes when the person goes on, as on a page that is never loaded anew.
+  '/late': `<!doctype html><title>Sign in</title><h1>Sign in</h1><main><button onclick="
+    const label = document.createElement('label')
+    label.append('Authentication code ', document.createElement('input'))
+    label.lastChild.name = 'otp'
+    document.querySelector('main').replaceChildren(label)
+  ">Next</button></main>`,
   '/shut': head + label('<input name="otp" autocomplete="one-time-code" onbeforeinput="return false">'),
 }
 

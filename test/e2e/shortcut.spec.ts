@@ -88,7 +88,7 @@ test('the shortcut fills each code of a counter once', async ({ browserUnderTest
   await forms.close()
 })
 
-test('locked, the shortcut opens the popup, which offers the fill once it is unlocked', async ({
+test('locked, the shortcut opens the popup, which fills as soon as it is unlocked', async ({
   browserUnderTest,
   site,
 }) => {
@@ -100,8 +100,7 @@ test('locked, the shortcut opens the popup, which offers the fill once it is unl
   const opened = await browserUnderTest.popupOpened()
   await opened.see('asks for a code')
   await opened.type('Passphrase', passphrase)
-  await opened.press('Unlock')
-  await opened.press('Fill this code')
+  await opened.press('Unlock and fill')
   await opened.gone()
   await fieldHolds(traveller, '/^\\d{6}$/')
 })

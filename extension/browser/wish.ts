@@ -1,0 +1,34 @@
+import type { FailureCode } from '../../src/failure.ts'
+import type { FillOrder } from '../../src/form/order.ts'
+import { api } from './api.ts'
+
+// What a shortcut or the context menu cannot do by itself, it opens the popup for, which finds the wish here. Kept in memory alone.
+
+/** What the person asked for, on which tab. */
+export type Wish =
+  /** To look hard for a QR code. */
+  | { readonly kind: 'look'; readonly tabId: number }
+  /** To fill a code into this document, once the vault is unlocked or the account is chosen. */
+  | {
+      readonly kind: 'fill'
+      readonly tabId: number
+      readonly documentId: string
+      readonly into: FillOrder['into']
+    }
+  /** Only to hear why nothing was filled. */
+  | { readonly kind: 'failed'; readonly tabId: number; readonly code: FailureCode }
+  /** Nothing yet: the popup opened by itself. */
+  | { readonly kind: 'unasked'; readonly tabId: number }
+
+const name = 'wish'
+
+export const makeWish = (wish: Wish): Promise<void> => api.storage.session.set({ [name]: wish })
+
+export const dropWish = (): Promise<void> => api.storage.session.remove(name)
+
+/** What the popup was opened for on this tab; told once, and forgotten where it was another. */
+export async function takeWish(tabId: number | undefined): Promise<Wish | undefined> {
+  const wish = (await api.storage.session.get(name))[name] as Wish | undefined
+  if (wish !== undefined) await dropWish()
+  return wish?.tabId === tabId ? wish : undefined
+}

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type AskingMode, askingOn } from '../../src/asking.ts'
+import { setAsking } from '../browser/asking.ts'
+import { giveBack, grantedSites, onGrantChange } from '../browser/grants.ts'
+import { watchGranted } from '../browser/watching.ts'
+import { useAction } from '../ui/action.ts'
+import { QuietButton } from '../ui/buttons.tsx'
+import { Notice } from '../ui/notice.tsx'
+import type { OpenVault } from '../ui/vault-state.ts'
+import { Said } from './said.tsx'
+import { Section } from './section.tsx'
+
+/** The sites that the person lets Latchkey look at by itself; here they are taken back. */
+export function SitesSection({ vault }: { vault: OpenVault }) {
+  const { failed, run } = useAction()
+  const [said, say] = useState({ text: '' })
+  const sites = useGrantedSites()
+  const { asking } = vault.document
+  const change = (site: string, mode: AskingMode) =>
+    run(async () => {
+      await setAsking(site, mode)
+      await watchGranted({ ...asking, [site]: mode })
+    })
+  const remove = (site: string) =>
+    run(async () => {
+      await giveBack(site)
+      await setAsking(site, 'declined')
+      say({ text: `Latchkey looks at ${site} only when you open it there` })
+    })
+  return (
+    <Section title="Sites watched for you">
+      <Said of={said} />
+      {sites.length === 0 ? (
+        <p class="hint">
+          None. After the first fill on a site, Latchkey offers to notice by itself when it asks for a code.
+        </p>
+      ) : (
+        <ul class="list">
+          {sites.map(site => (
+            <SiteRow
+              key={site}
+              site={site}
+              mode={askingOn(asking, site) === 'open' ? 'open' : 'mark'}
+              onChange={mode => change(site, mode)}
+              onRemove={() => remove(site)}
+            />
+          ))}
+        </ul>
+      )}
+      {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
+    </Section>
+  )
+}
+
+interface SiteRowProps {
+  readonly site: string
+  readonly mode: AskingMode
+  readonly onChange: (mode: AskingMode) => void
+  readonly onRemove: () => void
+}
+
+function SiteRow({ site, mode, onChange, onRemove }: SiteRowProps) {
+  return (
+    <li>
+      <label class="choice">
+        When <b>{site}</b> asks for a code{' '}
+        <select
+          class="input"
+          value={mode}
+          onChange={event => onChange(event.currentTarget.value as AskingMode)}
+        >
+          <option value="mark">mark the toolbar button</option>
+          <option value="open">open Latchkey</option>
+        </select>
+      </label>
+      <QuietButton onClick={onRemove}>Stop looking at {site}</QuietButton>
+    </li>
+  )
+}
+
+function useGrantedSites(): readonly string[] {
+  const [sites, setSites] = useState<readonly string[]>([])
+  useEffect(() => {
+    const look = () => void grantedSites().then(setSites)
+    look()
+    return onGrantChange(look)
+  }, [])
+  return sites
+}
