@@ -40,6 +40,8 @@ const doors: Readonly<Record<string, string>> = {
   '@noble/hashes/argon2.js': 'src/vault/argon2-noble.ts',
   '@hpke/core': 'src/vault/hpke.ts',
   'age-encryption': 'src/vault/age.ts',
+  tldts: 'src/domain.ts',
+  'punycode/punycode.es6.js': 'src/idn.ts',
   uqr: 'extension/ui/qr-code.tsx',
   '@zxcvbn-ts/core': 'src/vault/guesses.ts',
   '@zxcvbn-ts/language-common': 'src/vault/guesses.ts',
