@@ -8,11 +8,22 @@ export interface Account extends Enrolment {
   readonly addedMs: number
   /** Hosts that the person enrolled on or confirmed a fill for: exact, with the port where it is not the usual one. */
   readonly hosts: readonly string[]
+  /** Frames of another origin that the person allowed, each inside of one page alone. */
+  readonly frames?: readonly FramedPlace[]
   /** The person wants Enter pressed once a code of it is typed. */
   readonly pressEnter?: true
   /** Newest last; only the last is filled from. Older ones are kept until the person throws them away. */
   readonly recovery: readonly RecoverySet[]
 }
+
+/** Where a code goes: the host of the document that gets it. */
+export interface Place {
+  readonly host: string
+  /** The host of the page around it, where that document is a frame of another origin. */
+  readonly inside?: string
+}
+
+export type FramedPlace = Required<Place>
 
 export type Accounts = readonly Account[]
 
@@ -93,6 +104,18 @@ export function moveAccount(accounts: Accounts, id: string, to: number): Account
 export function bindHost(account: Account, host: string): Account {
   return account.hosts.includes(host) ? account : { ...account, hosts: [...account.hosts, host] }
 }
+
+/** Remembers that the person confirmed this place: its host and, for a frame, the page around it. */
+export function bindPlace(account: Account, { host, inside }: Place): Account {
+  const bound = bindHost(account, host)
+  if (inside === undefined || holdsFrame(account, { host, inside })) return bound
+  return { ...bound, frames: [...(account.frames ?? []), { host, inside }] }
+}
+
+export const holdsFrame = (
+  { frames = [] }: Pick<Account, 'frames'>,
+  { host, inside }: FramedPlace,
+): boolean => frames.some(frame => frame.host === host && frame.inside === inside)
 
 /** Those that every word of the search appears in, in issuer, name or host. */
 export function searchAccounts(accounts: Accounts, search: string): Accounts {

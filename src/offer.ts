@@ -1,17 +1,19 @@
-import { type Account, type Accounts, alike, recoveryOf } from './account.ts'
+import { type Account, type Accounts, alike, type Place, recoveryOf } from './account.ts'
 import type { Doubt } from './enroll/doubt.ts'
 import { explain, isUnusable } from './enroll/explain.ts'
 import type { Found } from './enroll/found.ts'
 import { gatherMigrations, type Migration } from './enroll/migration.ts'
 import type { Enrolment } from './enroll/otpauth.ts'
 import type { FailureCode } from './failure.ts'
-import type { Reading } from './form/order.ts'
+import { type Reading, takesCodes } from './form/order.ts'
 import { unusedCount } from './recovery.ts'
-import { accountsOf } from './site.ts'
+import { accountsFor, accountsOf, hostOf } from './site.ts'
 
 /** What the popup knows of the page it was opened on. */
 export interface Situation extends Omit<Reading, 'origin'> {
   readonly host: string | undefined
+  /** Where a rolling code is asked for: by the page itself, or by a frame in it that could be looked into. */
+  readonly place: Place | undefined
   /** What the page's QR codes are for; `undefined` while they are still being looked for. */
   readonly found: readonly Found[] | undefined
   /** What is wrong with one that could not be read. */
@@ -45,6 +47,8 @@ export type Offer =
   | { readonly kind: 'fill-one-of'; readonly accounts: Accounts }
   /** `early` while a QR code may still turn up: the page is perhaps about enrolling, and there is nothing to advise yet. */
   | { readonly kind: 'choose'; readonly early: boolean }
+  /** A frame of this host may ask for a code; it cannot be looked into before the person allows it. */
+  | { readonly kind: 'look-into'; readonly host: string }
   | { readonly kind: 'recover'; readonly account: Account }
   | { readonly kind: 'no-codes-kept' }
   | { readonly kind: 'codes-spent' }
@@ -59,7 +63,7 @@ export function offerFor(situation: Situation, accounts: Accounts): Offer {
   // The field for the first code stands beside the QR code; which account to choose is not the question there.
   if (asked?.kind === 'choose' && isAboutEnrolling(situation))
     return explainOffer(situation, accounts) ?? asked
-  return asked ?? explainOffer(situation, accounts) ?? { kind: 'nothing' }
+  return asked ?? explainOffer(situation, accounts) ?? frameOffer(situation, accounts) ?? { kind: 'nothing' }
 }
 
 /** A QR code that may be meant for here, though nothing can be added by it. */
@@ -109,17 +113,38 @@ function keepOffer({ recoveryCodes, fingerprint, host }: Situation, accounts: Ac
   }
 }
 
-function askedOffer({ asks, host, found }: Situation, accounts: Accounts): Offer | undefined {
-  if (asks === 'none' || host === undefined) return undefined
-  const own = accountsOf(accounts, host)
-  if (asks === 'recovery') {
-    const account = own.find(hasUnused)
-    return account === undefined ? noCodes(own) : { kind: 'recover', account }
-  }
+function askedOffer(situation: Situation, accounts: Accounts): Offer | undefined {
+  const { asks, host, place, found } = situation
+  if (asks === 'recovery' && host !== undefined) return recoverOffer(accountsOf(accounts, host))
+  if (place === undefined) return undefined
+  const own = accountsFor(accounts, place)
   const [account, second] = own
   if (second !== undefined) return { kind: 'fill-one-of', accounts: own }
   if (account !== undefined) return { kind: 'fill', account }
   return accounts.length === 0 ? undefined : { kind: 'choose', early: found === undefined }
+}
+
+function recoverOffer(own: Accounts): Offer {
+  const account = own.find(hasUnused)
+  return account === undefined ? noCodes(own) : { kind: 'recover', account }
+}
+
+/** Only where an account of the page or of the frame is known: most frames are advertisements, and none is worth a question then. */
+function frameOffer({ asks, host, place, frames }: Situation, accounts: Accounts): Offer | undefined {
+  if (asks !== 'none' || place !== undefined || host === undefined) return undefined
+  const hosts = frames.flatMap(fillableHost)
+  const known = hosts.find(frame => accountsOf(accounts, frame).length > 0)
+  const [first] = accountsOf(accounts, host).length > 0 ? hosts : []
+  const frame = known ?? first
+  return frame === undefined ? undefined : { kind: 'look-into', host: frame }
+}
+
+function fillableHost(origin: string): string[] {
+  try {
+    return [hostOf(origin)]
+  } catch {
+    return []
+  }
 }
 
 const noCodes = (own: Accounts): Offer =>
@@ -129,7 +154,3 @@ function hasUnused(account: Account): boolean {
   const set = recoveryOf(account)
   return set !== undefined && unusedCount(set) > 0
 }
-
-/** Whether what the page asks for can be answered with a rolling code. */
-export const takesCodes = (asks: Reading['asks']): boolean =>
-  asks === 'code' || asks === 'boxes' || asks === 'either'

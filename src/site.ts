@@ -1,4 +1,4 @@
-import type { Account } from './account.ts'
+import { type Account, holdsFrame, type Place } from './account.ts'
 import { Failure } from './failure.ts'
 
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -21,6 +21,14 @@ export function hostOf(origin: string): string {
 /** Whether the person has said, by enrolling there or by confirming a fill, that this account belongs to that host. */
 export const belongsTo = (account: Account, host: string): boolean => account.hosts.includes(host)
 
+/** Whether a code of it may go there without asking: to a frame of another origin only inside of a page that was allowed with it. */
+export const mayFill = (account: Account, { host, inside }: Place): boolean =>
+  belongsTo(account, host) && (inside === undefined || holdsFrame(account, { host, inside }))
+
 /** The accounts of a host, newest first: the one just enrolled is the one its page asks about. */
 export const accountsOf = (accounts: readonly Account[], host: string): readonly Account[] =>
   accounts.filter(account => belongsTo(account, host)).toSorted((a, b) => b.addedMs - a.addedMs)
+
+/** As `accountsOf`, for a place that may be a frame. */
+export const accountsFor = (accounts: readonly Account[], place: Place): readonly Account[] =>
+  accountsOf(accounts, place.host).filter(account => mayFill(account, place))

@@ -136,9 +136,17 @@ test('only one function of the extension gives a page anything to type', () => {
   expect(users.sort()).toEqual(['extension/browser/fill.ts', 'extension/content/fill.ts'])
 })
 
+test('nothing is run in all frames of a page but the question for their origin', () => {
+  const users = files('extension').filter(file => /allFrames/.test(codeOf(file)))
+  expect(users).toEqual(['extension/browser/frames.ts'])
+  expect(codeOf('extension/browser/frames.ts').match(/allFrames.*/g)).toEqual([
+    'allFrames: true }, func: () => self.origin })',
+  ])
+})
+
 test('nothing in the extension makes a request, opens an address or writes markup', () => {
   const forbidden =
-    /\b(fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|innerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|location\.(href|assign|replace)|window\.open\(|tabs\.create|eval\(|new Function|world:|allFrames)/
+    /\b(fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|innerHTML|dangerouslySetInnerHTML|insertAdjacentHTML|location\.(href|assign|replace)|window\.open\(|tabs\.create|eval\(|new Function|world:)/
   const found = files('extension').flatMap(file => {
     const [match] = forbidden.exec(codeOf(file)) ?? []
     return match === undefined ? [] : [`${file}: ${match}`]

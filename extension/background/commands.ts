@@ -1,11 +1,11 @@
 import type { Account } from '../../src/account.ts'
 import { Failure, type FailureCode } from '../../src/failure.ts'
 import type { FillOrder } from '../../src/form/order.ts'
-import { accountsOf } from '../../src/site.ts'
+import { accountsFor } from '../../src/site.ts'
 import { api } from '../browser/api.ts'
 import { fillCode } from '../browser/codes.ts'
 import { markTab } from '../browser/mark.ts'
-import { type FrontTab, type Look, lookAt } from '../browser/tab.ts'
+import { type FrontTab, type Look, lookAt, placeAsking } from '../browser/tab.ts'
 import { lockVault, useVault } from '../browser/vault.ts'
 import type { Wish } from '../browser/wish.ts'
 import { openPopup } from './popup.ts'
@@ -27,21 +27,24 @@ export function listenForCommands(): void {
   api.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === imageMenuId && tab !== undefined) void readQr(tab)
     if (info.menuItemId !== menuId || tab === undefined) return
-    // In a frame nothing is filled: its page is not the one whose address the person sees.
-    if (info.frameId) void openPopup(tab, why(tab, 'framed-page'))
-    else void fillOrAsk(tab, 'focused')
+    void fillOrAsk(tab, info.frameId ? 'framed' : 'focused')
   })
 }
 
 /** Fills when it is plain what to fill; opens the popup, which goes on with it or knows to say why not, when it is not. */
-async function fillOrAsk(tab: FrontTab, into: FillOrder['into']): Promise<void> {
+async function fillOrAsk(tab: FrontTab, where: FillOrder['into'] | 'framed'): Promise<void> {
   const look = await lookAt(tab).catch(() => undefined)
   // A recovery code is taken out by a proof, and the popup asks for that.
-  if (look === undefined || (into === 'asked' && look.asks === 'recovery')) return void openPopup(tab)
+  if (look === undefined || (where === 'asked' && look.asks === 'recovery')) return void openPopup(tab)
+  // The address that the person sees is not that of a frame: unless it was allowed there, nothing goes into it.
+  if (where === 'framed' && placeAsking(look)?.inside === undefined)
+    return void openPopup(tab, why(tab, 'framed-page'))
   const { tabId, documentId } = look.page
+  const into = where === 'focused' ? where : 'asked'
   try {
     const account = await onlyAccount(look)
-    await fillCode({ page: look.page, account, into, onWait: () => void markTab(tabId, 'waits') })
+    const { page, frame } = look
+    await fillCode({ page, frame, account, into, onWait: () => void markTab(tabId, 'waits') })
   } catch (error) {
     await markTab(tabId, 'none')
     const code = error instanceof Failure ? error.code : 'page-changed'
@@ -59,11 +62,14 @@ const why = ({ id }: FrontTab, code: FailureCode): Wish | undefined =>
 const readQr = (tab: FrontTab): Promise<unknown> =>
   openPopup(tab, tab.id === undefined ? undefined : { kind: 'look', tabId: tab.id })
 
-/** @throws {Failure} when the vault is not open, or none or several accounts belong to the page's host. */
-async function onlyAccount({ page }: Look): Promise<Account> {
+/** @throws {Failure} when the vault is not open, or none or several accounts belong where the code would go. */
+async function onlyAccount(look: Look): Promise<Account> {
   const vault = await useVault()
   if (vault.kind !== 'open') throw new Failure('locked')
-  const [account, second] = accountsOf(vault.document.accounts, page.host ?? '')
+  const [account, second] = accountsFor(
+    vault.document.accounts,
+    placeAsking(look) ?? { host: look.page.host ?? '' },
+  )
   if (account === undefined || second !== undefined) throw new Failure('host-not-confirmed')
   return account
 }

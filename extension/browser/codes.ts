@@ -1,4 +1,4 @@
-import { type Account, bindHost, changeAccount } from '../../src/account.ts'
+import { type Account, bindPlace, changeAccount } from '../../src/account.ts'
 import { afterFill, siteOf } from '../../src/asking.ts'
 import { codeAt, waitMs } from '../../src/code.ts'
 import { counts, putBack, takeCounted } from '../../src/counter.ts'
@@ -69,21 +69,20 @@ async function worthTyping(account: Account, onWait: CodeRequest['onWait']): Pro
   await new Promise(passed => setTimeout(passed, ms))
 }
 
-async function remember({ account, page, confirmedHost }: CodeRequest): Promise<void> {
+async function remember({ account, page, confirmed }: CodeRequest): Promise<void> {
   const { host } = page
   const vault = await readVault()
   if (host === undefined || vault.kind !== 'open') return
   const site = siteOf(host)
-  const knows =
-    confirmedHost === undefined && afterFill(vault.document.asking, site) === vault.document.asking
+  const knows = confirmed === undefined && afterFill(vault.document.asking, site) === vault.document.asking
   if (knows) return
   await changeVault(document => ({
     ...document,
     asking: afterFill(document.asking, site),
     accounts:
-      confirmedHost === undefined
+      confirmed === undefined
         ? document.accounts
-        : changeAccount(document.accounts, account.id, changed => bindHost(changed, confirmedHost)),
+        : changeAccount(document.accounts, account.id, changed => bindPlace(changed, confirmed)),
   }))
 }
 

@@ -1,16 +1,20 @@
-import type { Account } from '../../src/account.ts'
+import type { Account, Place } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import type { FillOrder, FillResult } from '../../src/form/order.ts'
-import { belongsTo, hostOf } from '../../src/site.ts'
+import { hostOf, mayFill } from '../../src/site.ts'
 import { api } from './api.ts'
-import { inDocument, originOf, type Page } from './tab.ts'
+import { inDocument } from './document.ts'
+import type { Frame } from './frames.ts'
+import { originOf, type Page } from './tab.ts'
 
-export interface FillRequest extends Omit<FillOrder, 'origin'> {
+export interface FillRequest extends Omit<FillOrder, 'origin' | 'inside'> {
   /** The document that the person consented to fill, taken when the popup opened or the shortcut was pressed. */
   readonly page: Page
+  /** The frame in it that asks, where it is of another origin. */
+  readonly frame?: Frame | undefined
   readonly account: Account
-  /** The host that the person confirmed for this account just now, seeing both names. */
-  readonly confirmedHost?: string
+  /** The place that the person confirmed for this account just now, seeing all its names. */
+  readonly confirmed?: Place | undefined
 }
 
 /** After these the page may have the code, and perhaps the site too. */
@@ -20,17 +24,28 @@ export const mayBeTyped = (error: unknown): boolean =>
 /**
  * The one way by which a code gets into a page. Call it only after consent on a surface of the browser's own.
  *
- * @throws {Failure} `insecure-page`; `host-not-confirmed` when the account was never used on this host and the person was
+ * @throws {Failure} `insecure-page`; `host-not-confirmed` when the account was never used in this place and the person was
  *   not asked; `page-changed` when the document consented to is gone; and what the page side found.
  */
-export async function fillPage({ page, account, confirmedHost, ...order }: FillRequest): Promise<void> {
-  const host = hostOf(page.origin)
-  if (!belongsTo(account, host) && confirmedHost !== host) throw new Failure('host-not-confirmed')
-  const { tabId, documentId, origin } = page
-  if ((await originOf(tabId)) !== origin) throw new Failure('page-changed')
-  const result = await orderFill({ tabId, documentId }, { ...order, origin })
+export async function fillPage({ page, frame, account, confirmed, ...order }: FillRequest): Promise<void> {
+  const place = placeOf(page, frame)
+  if (!mayFill(account, place) && !isSame(place, confirmed)) throw new Failure('host-not-confirmed')
+  const { tabId } = page
+  if ((await originOf(tabId)) !== page.origin) throw new Failure('page-changed')
+  const { documentId, origin } = frame ?? page
+  const inside = frame === undefined ? {} : { inside: page.origin }
+  const result = await orderFill({ tabId, documentId }, { ...order, ...inside, origin })
   if (!result.ok) throw new Failure(result.code)
 }
+
+/** @throws {Failure} `insecure-page` where either of the two may not be filled. */
+const placeOf = (page: Page, frame: Frame | undefined): Place =>
+  frame === undefined
+    ? { host: hostOf(page.origin) }
+    : { host: hostOf(frame.origin), inside: hostOf(page.origin) }
+
+const isSame = (place: Place, other: Place | undefined): boolean =>
+  other !== undefined && place.host === other.host && place.inside === other.inside
 
 async function orderFill(at: Pick<Page, 'tabId' | 'documentId'>, order: FillOrder): Promise<FillResult> {
   try {

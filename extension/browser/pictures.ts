@@ -1,6 +1,7 @@
 import { type Candidate, candidatesIn } from '../../src/enroll/candidate.ts'
 import { api } from './api.ts'
-import { inDocument, type Page } from './tab.ts'
+import { inDocument } from './document.ts'
+import type { Page } from './tab.ts'
 
 /**
  * What a page itself holds that may be a QR code, most likely first; read in the document that was looked at, and in no other.

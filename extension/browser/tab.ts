@@ -1,7 +1,10 @@
+import type { Place } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
-import type { Reading } from '../../src/form/order.ts'
+import { type Reading, takesCodes } from '../../src/form/order.ts'
 import { hostOf } from '../../src/site.ts'
 import { api } from './api.ts'
+import { inDocument, injectReader, readIn } from './document.ts'
+import { type Frame, frameThatAsks } from './frames.ts'
 
 /** One document in one tab, as it was when the person opened a surface of ours on it. Consent is given for it alone. */
 export interface Page {
@@ -13,8 +16,17 @@ export interface Page {
   readonly host: string | undefined
 }
 
-export interface Look extends Pick<Reading, 'asks' | 'recoveryCodes'> {
+export interface Look extends Omit<Reading, 'origin'> {
   readonly page: Page
+  /** The frame that asks for a code where the page itself does not. */
+  readonly frame: Frame | undefined
+}
+
+/** Where a rolling code would be filled now, if anywhere: the page itself before a frame in it. */
+export function placeAsking({ asks, page: { host }, frame }: Look): Place | undefined {
+  if (host === undefined) return undefined
+  if (takesCodes(asks)) return { host }
+  return frame === undefined ? undefined : { host: frame.host, inside: host }
 }
 
 /** As much of a tab as is needed here; all of it can be missing. */
@@ -41,14 +53,14 @@ export async function lookAt(tab: FrontTab): Promise<Look> {
   const empty = url?.startsWith('about:') ?? false
   if (tabId === undefined || windowId === undefined || empty) throw new Failure('page-unreadable')
   try {
-    // With a slash in front: Firefox takes a path without one as relative to the page that asks.
-    const [injected] = await api.scripting.executeScript({ target: { tabId }, files: ['/content/read.js'] })
-    const documentId = injected?.documentId
+    const documentId = await injectReader({ tabId })
     if (documentId === undefined) throw new Failure('page-unreadable')
-    const { origin, asks, recoveryCodes } = await inDocument<Reading>({ tabId, documentId }, callRead)
+    const { origin, ...reading } = await readIn({ tabId, documentId })
     // A taken-over page process can claim any origin; the browser's own word for the tab has to agree.
     const host = (await originOf(tabId)) === origin ? fillableHost(origin) : undefined
-    return { asks, recoveryCodes, page: { tabId, windowId, documentId, origin, host } }
+    const page = { tabId, windowId, documentId, origin, host }
+    const asksItself = reading.asks !== 'none' || host === undefined
+    return { ...reading, page, frame: asksItself ? undefined : await frameThatAsks(tabId, origin) }
   } catch {
     throw new Failure('page-unreadable')
   }
@@ -59,20 +71,6 @@ export async function originOf(tabId: number): Promise<string | undefined> {
   const { url } = await api.tabs.get(tabId)
   return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
 }
-
-/** Runs one function of a content script in one document, and in no other that may have taken its place. */
-export async function inDocument<T>(
-  { tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>,
-  run: (argument: never) => unknown,
-  ...args: unknown[]
-): Promise<T> {
-  const target = { tabId, documentIds: [documentId] }
-  const [injected] = await api.scripting.executeScript({ target, func: run as () => unknown, args })
-  return injected?.result as T
-}
-
-// Serialised and run in the page's isolated world: it can use nothing of this module.
-const callRead = (): unknown => (globalThis as { latchkeyRead?: () => unknown }).latchkeyRead?.()
 
 function fillableHost(origin: string): string | undefined {
   try {

@@ -21,22 +21,26 @@ export async function watchedSites(): Promise<ReadonlyMap<string, AskingMode>> {
 }
 
 /**
- * Watches the sites that are allowed, and no others: as the vault says where it is open, else as before; by a mark where nothing is
- * known, as after the browser has forgotten the scripts with an update.
+ * Watches sites that are allowed, and no others: those that the vault says, where it is open; else the same as before, and all of
+ * them by a mark where nothing is known, as after the browser has forgotten the scripts with an update.
  */
 export const watchGranted = (askings?: Askings): Promise<void> =>
   navigator.locks.request('latchkey watching', async () => {
     const [sites, before] = await Promise.all([grantedSites(), watchedSites()])
-    const wanted = new Map(sites.map(site => [site, modeOf(askings, site) ?? before.get(site) ?? 'mark']))
+    const modeIf = (site: string) =>
+      askings === undefined
+        ? (before.get(site) ?? (before.size === 0 ? 'mark' : undefined))
+        : modeOf(askings, site)
+    const wanted = new Map(sites.map(site => [site, modeIf(site)]))
     for (const mode of modes) await register(mode, sitesOf(wanted, mode), sitesOf(before, mode))
   })
 
-function modeOf(askings: Askings | undefined, site: string): AskingMode | undefined {
-  const asking = askings === undefined ? undefined : askingOn(askings, site)
+function modeOf(askings: Askings, site: string): AskingMode | undefined {
+  const asking = askingOn(askings, site)
   return asking === 'mark' || asking === 'open' ? asking : undefined
 }
 
-const sitesOf = (watched: ReadonlyMap<string, AskingMode>, mode: AskingMode): readonly string[] =>
+const sitesOf = (watched: ReadonlyMap<string, AskingMode | undefined>, mode: AskingMode): readonly string[] =>
   [...watched].filter(([, its]) => its === mode).map(([site]) => site)
 
 async function register(

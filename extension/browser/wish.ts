@@ -17,6 +17,8 @@ export type Wish =
     }
   /** Only to hear why nothing was filled. */
   | { readonly kind: 'failed'; readonly tabId: number; readonly code: FailureCode }
+  /** To go on, once the person has allowed a frame of this page to be looked into. */
+  | { readonly kind: 'look-into'; readonly tabId: number; readonly windowId: number }
   /** Nothing yet: the popup opened by itself. */
   | { readonly kind: 'unasked'; readonly tabId: number }
 
@@ -26,9 +28,12 @@ export const makeWish = (wish: Wish): Promise<void> => api.storage.session.set({
 
 export const dropWish = (): Promise<void> => api.storage.session.remove(name)
 
+export const anyWish = async (): Promise<Wish | undefined> =>
+  (await api.storage.session.get(name))[name] as Wish | undefined
+
 /** What the popup was opened for on this tab; told once, and forgotten where it was another. */
 export async function takeWish(tabId: number | undefined): Promise<Wish | undefined> {
-  const wish = (await api.storage.session.get(name))[name] as Wish | undefined
+  const wish = await anyWish()
   if (wish !== undefined) await dropWish()
   return wish?.tabId === tabId ? wish : undefined
 }

@@ -1,6 +1,7 @@
 import { api } from './api.ts'
+import { inDocument } from './document.ts'
 import { inTime } from './in-time.ts'
-import { inDocument, type Page } from './tab.ts'
+import type { Page } from './tab.ts'
 
 /** How much larger a page is drawn, and the browsers' own limit. */
 const factor = 2.5

@@ -2,11 +2,13 @@ import { detect } from '../../src/form/detect.ts'
 import type { Reading } from '../../src/form/order.ts'
 import { findRecoveryCodes } from '../../src/recovery.ts'
 import { describe, typables, visibleLines } from './dom.ts'
+import { framesInSight } from './frames.ts'
 
 function read(): Reading {
   return {
     origin: self.origin,
     asks: otherwise('none', () => detect(describe(typables())).kind),
+    frames: otherwise([], framesInSight),
     recoveryCodes: otherwise([], () => findRecoveryCodes(visibleLines())),
   }
 }

@@ -5,6 +5,7 @@ import { giveBack, grantedSites, onGrantChange } from '../browser/grants.ts'
 import { watchGranted } from '../browser/watching.ts'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
+import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { Said } from './said.tsx'
@@ -63,7 +64,7 @@ function SiteRow({ site, mode, onChange, onRemove }: SiteRowProps) {
   return (
     <li>
       <label class="choice">
-        When <b>{site}</b> asks for a code{' '}
+        When <HostName host={site} /> asks for a code{' '}
         <select
           class="input"
           value={mode}

@@ -6,7 +6,7 @@ import { AccountLabel } from '../ui/account-label.tsx'
 import { IconButton, QuietButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
 import { usePopup } from './context.ts'
-import { askingLook } from './page.ts'
+import { askingOf } from './page.ts'
 
 interface AccountListProps {
   readonly accounts: Accounts
@@ -52,7 +52,7 @@ function Row({ account, nowMs }: { account: Account; nowMs: number }) {
       <button
         type="button"
         class="row-main"
-        title={`${askingLook(page) === undefined ? 'Copy' : 'Fill'}${counts(account) ? ' the next code' : ''}`}
+        title={`${askingOf(page) === undefined ? 'Copy' : 'Fill'}${counts(account) ? ' the next code' : ''}`}
         onClick={() => use(account)}
       >
         <AccountLabel account={account} {...left(account)} short />

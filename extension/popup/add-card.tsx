@@ -7,6 +7,7 @@ import { AccountLabel } from '../ui/account-label.tsx'
 import { storeAccount } from '../ui/adding.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { howCodesAre } from '../ui/code-words.ts'
+import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Twin } from '../ui/twin.tsx'
 import { usePopup } from './context.ts'
@@ -41,7 +42,7 @@ export function AddCard({
           ) : (
             <>
               {' '}
-              on <b>{look.page.host}</b>
+              on <HostName host={look.page.host ?? ''} />
             </>
           )}
         </span>

@@ -7,10 +7,11 @@ import { useAction } from '../ui/action.ts'
 import { storeAccount } from '../ui/adding.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { LinesField, TextField } from '../ui/fields.tsx'
+import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { filesIn, usePictures } from '../ui/pictures.ts'
 import { usePopup } from './context.ts'
-import { askingLook, offerOf } from './page.ts'
+import { askingOf, offerOf } from './page.ts'
 import { ScanWays } from './scan-ways.tsx'
 import { backOnEscape, ViewHead } from './view-head.tsx'
 
@@ -23,7 +24,7 @@ export function AddView() {
   const [name, setName] = useState('')
   // Where the page asks for a code right now the key comes from there, as on an enrolment page. The look may end after this opens.
   const [chosen, setChosen] = useState<boolean>()
-  const bound = chosen ?? askingLook(page) !== undefined
+  const bound = chosen ?? askingOf(page) !== undefined
   const action = useAction()
   const { busy, failed, run } = action
   const pictures = usePictures()
@@ -90,7 +91,7 @@ export function AddView() {
               onChange={event => setChosen(event.currentTarget.checked)}
             />
             <span>
-              Fill its codes on <b>{host}</b>
+              Fill its codes on <HostName host={host} />
             </span>
           </label>
         )}

@@ -11,18 +11,18 @@ import { isToFill } from './wished.ts'
 
 export function App({ opened }: { opened: Opened }) {
   const state = useVaultState()
-  const { page, longLook } = usePage(opened)
-  return <Screen state={state} page={page} longLook={longLook} wish={opened.wish} />
+  return <Screen state={state} {...usePage(opened)} wish={opened.wish} />
 }
 
 interface ScreenProps {
   readonly state: VaultState
   readonly page: PageView
   readonly longLook: LongLook
+  readonly lookAgain: () => void
   readonly wish: Wish | undefined
 }
 
-function Screen({ state, page, longLook, wish }: ScreenProps) {
+function Screen({ state, wish, ...seen }: ScreenProps) {
   switch (state.kind) {
     case 'opening':
       return <main class="screen" aria-busy="true" />
@@ -35,8 +35,8 @@ function Screen({ state, page, longLook, wish }: ScreenProps) {
     case 'none':
       return <FirstRun lost={state.lost} />
     case 'locked':
-      return <Locked slots={state.slots} page={page} toFill={isToFill(wish)} />
+      return <Locked slots={state.slots} page={seen.page} toFill={isToFill(wish)} />
     case 'open':
-      return <Home vault={state} page={page} longLook={longLook} wish={wish} />
+      return <Home vault={state} {...seen} wish={wish} />
   }
 }

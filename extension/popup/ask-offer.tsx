@@ -3,6 +3,7 @@ import { askingOn, siteOf } from '../../src/asking.ts'
 import { setAsking } from '../browser/asking.ts'
 import { askForSite } from '../browser/grants.ts'
 import { QuietButton } from '../ui/buttons.tsx'
+import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
 
@@ -23,8 +24,8 @@ export function AskOffer() {
       <p class="card-head">
         <Icon of={Bell} size={18} />
         <span>
-          Mark the toolbar button whenever <b>{site}</b> asks for a code? The browser asks for your permission
-          to look at this one site. Nothing is filled by itself.
+          Mark the toolbar button whenever <HostName host={site} /> asks for a code? The browser asks for your
+          permission to look at this one site. Nothing is filled by itself.
         </span>
       </p>
       <div class="card-seconds">

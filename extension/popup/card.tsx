@@ -6,16 +6,19 @@ import { counts } from '../../src/counter.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
 import type { Offer } from '../../src/offer.ts'
-import type { Look } from '../browser/tab.ts'
+import { type Look, placeAsking } from '../browser/tab.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
+import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 import { AddCard } from './add-card.tsx'
 import { usePopup } from './context.ts'
 import { ChooseCard, ExportCard } from './found-card.tsx'
 import { KeepCard } from './keep-card.tsx'
+import { LookIntoCard } from './look-into-card.tsx'
+import { PlaceName } from './place-name.tsx'
 import { RecoverCard } from './recover-card.tsx'
 import { LookingCard, UnreadCard } from './unread-card.tsx'
 
@@ -55,10 +58,12 @@ function Offered({
       return <FillCard account={offer.account} look={look} nowMs={nowMs} />
     case 'fill-one-of':
       return <FillOneCard accounts={offer.accounts} look={look} nowMs={nowMs} />
+    case 'look-into':
+      return <LookIntoCard host={offer.host} look={look} />
     case 'choose':
       return (
         <Word of={Shield}>
-          <b>{look.page.host}</b> asks for a code.{' '}
+          <Where look={look} /> asks for a code.{' '}
           {/* Early it takes its room all the same: rows that moved under the pointer would swallow a press. */}
           <span class={offer.early ? 'unseen' : undefined}>
             Choose the account it belongs to: you are asked once before it is filled.
@@ -72,10 +77,15 @@ function Offered({
     case 'no-codes-kept':
       return (
         <Word of={CircleAlert}>
-          <b>{look.page.host}</b> asks for a recovery code. None is kept here for this site.
+          <HostName host={look.page.host ?? ''} /> asks for a recovery code. None is kept here for this site.
         </Word>
       )
   }
+}
+
+function Where({ look }: { look: Look }) {
+  const place = placeAsking(look)
+  return place === undefined ? null : <PlaceName place={place} />
 }
 
 /** Another account in its place is another card, and settles anew. */
@@ -101,7 +111,7 @@ function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look
       <p class="card-head">
         <Icon of={Shield} size={18} />
         <span>
-          <b>{look.page.host}</b> asks for a code. Which account?
+          <Where look={look} /> asks for a code. Which account?
         </span>
       </p>
       <ul class="choices" aria-label="Accounts of this site">
@@ -132,7 +142,7 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
       <p class="card-head">
         <Icon of={Shield} size={18} />
         <span>
-          <b>{look.page.host}</b> asks for a code
+          <Where look={look} /> asks for a code
         </span>
       </p>
       <div class="card-account">

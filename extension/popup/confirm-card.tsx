@@ -1,36 +1,54 @@
 import { Shield } from 'lucide'
 import type { Account } from '../../src/account.ts'
+import type { HostWarning } from '../../src/lookalike.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
-import { askingLook } from './page.ts'
+import { type Judgement, useJudgement } from './judgement.ts'
+import { type Asking, askingOf } from './page.ts'
+import { PlaceName } from './place-name.tsx'
 
 /**
- * Asks once, with both names, before an account is used on a host where it never was. This is what stands between a code and a
+ * Asks once, with all names, before an account is used in a place where it never was. This is what stands between a code and a
  * look-alike site: nothing pressed by habit goes through, so Cancel has the focus and the button a moment before it counts.
  */
 export function ConfirmCard({ account, onDone }: { account: Account; onDone: () => void }) {
-  const { page, action, fill, copy } = usePopup()
-  const look = askingLook(page)
-  if (look === undefined) return null
-  const { host } = look.page
+  const { page } = usePopup()
+  const asking = askingOf(page)
+  return asking === undefined ? null : <Confirm account={account} asking={asking} onDone={onDone} />
+}
+
+function Confirm({ account, asking, onDone }: { account: Account; asking: Asking; onDone: () => void }) {
+  const { action, fill, copy } = usePopup()
+  const { look, place } = asking
+  const judgement = useJudgement(account, place)
   return (
     <section class="card card-asks" aria-label="Confirm the site">
       <p class="card-head">
         <Icon of={Shield} size={18} />
         <span>
-          Fill this code on <b>{host}</b>? It was not used there before.
+          Fill this code on <PlaceName place={place} />? <Kin account={account} judgement={judgement} />
         </span>
       </p>
+      {judgement?.warnings.map(warning => (
+        <Notice key={warning.kind} kind="bad">
+          <Doubtful warning={warning} host={place.host} />
+        </Notice>
+      ))}
       <div class="card-account">
         <AccountLabel account={account} note={usedOn(account)} />
       </div>
+      {/* Half a second from when all is known and said. */}
       <PrimaryButton
+        key={judgement === undefined ? 'early' : 'known'}
         busy={action.busy}
+        disabled={judgement === undefined}
         settles
         deliberate
-        onClick={() => action.run(() => fill(look, account, { confirmedHost: host }))}
+        onClick={() => action.run(() => fill(look, account, { confirmed: place }))}
       >
         Fill and remember
       </PrimaryButton>
@@ -42,6 +60,49 @@ export function ConfirmCard({ account, onDone }: { account: Account; onDone: () 
       </div>
     </section>
   )
+}
+
+function Kin({ account, judgement }: { account: Account; judgement: Judgement | undefined }) {
+  switch (judgement?.kinship) {
+    case 'same-site':
+      return <>It was used on another address of this site.</>
+    case 'other-site':
+      return (
+        <>
+          That is another site than <HostName host={account.hosts[0] ?? ''} />, where it was used.
+        </>
+      )
+    case 'own':
+      return <>It was not used in such a frame before.</>
+    default:
+      return <>It was not used there before.</>
+  }
+}
+
+function Doubtful({ warning, host }: { warning: HostWarning; host: string }) {
+  switch (warning.kind) {
+    case 'lookalike':
+      return (
+        <>
+          <HostName host={host} /> looks like <HostName host={warning.of} /> and is another site. If a message
+          brought you here, go to the site by its own address instead.
+        </>
+      )
+    case 'mixed-scripts':
+      return (
+        <>
+          This name mixes letters of several alphabets: <b>{warning.shown}</b>. Names that imitate another do
+          that.
+        </>
+      )
+    case 'punycode':
+      return (
+        <>
+          This name has letters that can be taken for others: <b>{warning.shown}</b>. Compare them with the
+          site you know.
+        </>
+      )
+  }
 }
 
 const usedOn = ({ hosts }: Account): string =>

@@ -24,6 +24,7 @@ export interface Popup {
   readonly vault: OpenVault
   readonly page: PageView
   readonly longLook: LongLook
+  readonly lookAgain: () => void
   /** Fill, copy, keep and the like: one at a time in the whole popup. */
   readonly action: Action
   readonly show: (view: View) => void

@@ -14,9 +14,9 @@ import { changeVault } from '../browser/vault.ts'
 export async function fillCode(
   look: Look,
   account: Account,
-  more: Pick<CodeRequest, 'confirmedHost' | 'onWait'> & Partial<Pick<CodeRequest, 'into'>> = {},
+  more: Pick<CodeRequest, 'confirmed' | 'onWait'> & Partial<Pick<CodeRequest, 'into'>> = {},
 ): Promise<void> {
-  await fill({ page: look.page, account, into: 'asked', ...more })
+  await fill({ page: look.page, frame: look.frame, account, into: 'asked', ...more })
   window.close()
 }
 

@@ -6,6 +6,7 @@ import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
 import { useNow } from '../ui/clock.ts'
 import { Code } from '../ui/code.tsx'
+import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
 import { deleteAccount, forgetHost, setPressEnter } from './deeds.ts'
@@ -66,7 +67,7 @@ function Details({ account }: { account: Account }) {
         <ul class="plain">
           {account.hosts.map(host => (
             <li key={host} class="kept">
-              <b>{host}</b>
+              <HostName host={host} />
               <QuietButton onClick={() => unbind(host)}>Forget {host}</QuietButton>
             </li>
           ))}

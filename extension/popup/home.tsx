@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
-import { belongsTo } from '../../src/site.ts'
+import { mayFill } from '../../src/site.ts'
 import { takeCode } from '../browser/codes.ts'
 import { watchGranted } from '../browser/watching.ts'
 import type { Wish } from '../browser/wish.ts'
@@ -13,18 +13,19 @@ import { copyText, fillCode } from './deeds.ts'
 import { DetailsView } from './details-view.tsx'
 import { ListView } from './list-view.tsx'
 import type { LongLook } from './long-look.ts'
-import { askingLook, type PageView } from './page.ts'
+import { askingOf, type PageView } from './page.ts'
 import { useWish } from './wished.ts'
 
 interface HomeProps {
   readonly vault: OpenVault
   readonly page: PageView
   readonly longLook: LongLook
+  readonly lookAgain: () => void
   readonly wish: Wish | undefined
 }
 
 /** The open vault: the list with what the page needs on top, or one of the two views that it leads to. */
-export function Home({ vault, page, longLook, wish }: HomeProps) {
+export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
   const [view, setView] = useState<View>({ kind: 'list' })
   const [status, say] = useState<Status>()
   const [confirming, setConfirming] = useState<Account>()
@@ -36,9 +37,9 @@ export function Home({ vault, page, longLook, wish }: HomeProps) {
     setView(next)
   }
   const use = (account: Account) => {
-    const look = askingLook(page)
-    if (look === undefined) action.run(() => copy(account))
-    else if (belongsTo(account, look.page.host)) action.run(() => fill(look, account))
+    const asking = askingOf(page)
+    if (asking === undefined) action.run(() => copy(account))
+    else if (mayFill(account, asking.place)) action.run(() => fill(asking.look, account))
     else setConfirming(account)
   }
   const copy = async (account: Account) => {
@@ -58,7 +59,7 @@ export function Home({ vault, page, longLook, wish }: HomeProps) {
     void watchGranted(vault.document.asking)
   }, [])
   useWish(wish, { vault, page, action, fill })
-  const popup: Popup = { vault, page, longLook, action, show, status, say, use, fill, copy, taken }
+  const popup: Popup = { vault, page, longLook, lookAgain, action, show, status, say, use, fill, copy, taken }
   return (
     <PopupContext.Provider value={popup}>
       {view.kind === 'add' && <AddView />}

@@ -5,6 +5,7 @@ import { masked, unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton } from '../ui/buttons.tsx'
+import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
 
@@ -89,7 +90,7 @@ function Head({ count, host }: { count: number; host: string }) {
     <p class="card-head">
       <Icon of={ShieldCheck} size={18} />
       <span>
-        <b>{count} recovery codes</b> on this page of <b>{host}</b>
+        <b>{count} recovery codes</b> on this page of <HostName host={host} />
       </span>
     </p>
   )

@@ -15,8 +15,9 @@ import { AskOffer } from './ask-offer.tsx'
 import { Card } from './card.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
 import { usePopup } from './context.ts'
+import { useKnownFirst } from './judgement.ts'
 import { moveByKeys } from './keys.ts'
-import { askingLook, hasAction, offerOf } from './page.ts'
+import { askingOf, hasAction, offerOf } from './page.ts'
 import { Reminder } from './reminder.tsx'
 import { StatusLine } from './status-line.tsx'
 
@@ -31,7 +32,8 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
   const [search, setSearch] = useState('')
   const nowMs = useNow()
   const screen = useRef<HTMLElement>(null)
-  const found = searchAccounts(vault.document.accounts, search)
+  const accounts = useKnownFirst(vault.document.accounts, askingOf(page)?.place)
+  const found = searchAccounts(accounts, search)
   const offer = offerOf(page, vault.document.accounts)
   return (
     <main
@@ -111,7 +113,7 @@ function Foot({ enterTakesRow, nowMs }: { enterTakesRow: boolean; nowMs: number 
           {enterTakesRow && (
             <>
               {' '}
-              <kbd>Enter</kbd> {askingLook(page) === undefined ? 'copy' : 'fill'}
+              <kbd>Enter</kbd> {askingOf(page) === undefined ? 'copy' : 'fill'}
             </>
           )}
         </span>

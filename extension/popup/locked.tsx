@@ -2,6 +2,7 @@ import { KeyRound } from 'lucide'
 import type { SlotView } from '../browser/slot-view.ts'
 import { unlockVault } from '../browser/unlock.ts'
 import { CredentialForm } from '../ui/credential.tsx'
+import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { PageView } from './page.ts'
 
@@ -38,7 +39,7 @@ function WhatThePageAsks({ page }: { page: PageView }) {
   return (
     <footer class="foot">
       <span>
-        <b>{page.look.page.host}</b> asks for {what}
+        <HostName host={page.look.page.host} /> asks for {what}
       </span>
     </footer>
   )

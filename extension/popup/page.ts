@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { Accounts } from '../../src/account.ts'
+import type { Accounts, Place } from '../../src/account.ts'
 import type { Doubt } from '../../src/enroll/doubt.ts'
 import { type Found, tellApart } from '../../src/enroll/found.ts'
-import { type Offer, offerFor, takesCodes } from '../../src/offer.ts'
+import { type Offer, offerFor } from '../../src/offer.ts'
 import { fingerprint } from '../../src/vault/fingerprint.ts'
 import type { SeenCodes } from '../browser/qr-task.ts'
-import { type FrontTab, type Look, lookAt } from '../browser/tab.ts'
+import { type FrontTab, type Look, lookAt, placeAsking } from '../browser/tab.ts'
 import type { Wish } from '../browser/wish.ts'
 import { putZoomBack } from '../browser/zoom.ts'
 import { type LongLook, useLongLook } from './long-look.ts'
@@ -34,13 +34,20 @@ export type PageView =
 export type SeenPage = Extract<PageView, { kind: 'seen' }>
 
 /** Looks at the page once, when the popup opens: its form and text first, then its pictures. The rest is for the person to ask. */
-export function usePage(opened: Opened): { readonly page: PageView; readonly longLook: LongLook } {
+export function usePage(opened: Opened): PageUse {
   const [page, setPage] = useState<PageView>({ kind: 'looking' })
   const longLook = useLongLook(setPage)
-  useEffect(() => {
-    seePage(opened, setPage, longLook.start).catch(() => setPage({ kind: 'unreadable' }))
-  }, [])
-  return { page, longLook }
+  const lookAgain = () =>
+    void seePage(opened, setPage, longLook.start).catch(() => setPage({ kind: 'unreadable' }))
+  useEffect(lookAgain, [])
+  return { page, longLook, lookAgain }
+}
+
+interface PageUse {
+  readonly page: PageView
+  readonly longLook: LongLook
+  /** After the person has allowed more of it to be seen. */
+  readonly lookAgain: () => void
 }
 
 type Show = (next: (before: PageView) => PageView) => void
@@ -82,16 +89,18 @@ export function offerOf(page: PageView, accounts: Accounts): Offer {
   if (page.kind === 'looking') return { kind: 'nothing' }
   if (page.kind === 'unreadable') return { kind: 'unreadable' }
   const { look, ...seen } = page
-  return offerFor({ ...look, ...seen, host: look.page.host }, accounts)
+  return offerFor({ ...look, ...seen, host: look.page.host, place: placeAsking(look) }, accounts)
 }
 
-/** Where a rolling code would be filled now: the look at a page that asks for one, on a host that may be filled. */
-export function askingLook(
-  page: PageView,
-): (Look & { readonly page: { readonly host: string } }) | undefined {
-  if (page.kind !== 'seen' || !takesCodes(page.look.asks)) return undefined
-  const { host } = page.look.page
-  return host === undefined ? undefined : { ...page.look, page: { ...page.look.page, host } }
+/** Where a rolling code would be filled now: what asks for one, on a host that may be filled. */
+export interface Asking {
+  readonly look: Look
+  readonly place: Place
+}
+
+export function askingOf(page: PageView): Asking | undefined {
+  const place = page.kind === 'seen' ? placeAsking(page.look) : undefined
+  return page.kind !== 'seen' || place === undefined ? undefined : { look: page.look, place }
 }
 
 /** Whether the card of this offer has a button that Enter presses. */

@@ -4,6 +4,7 @@ import { unusedCount } from '../../src/recovery.ts'
 import type { Look } from '../browser/tab.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { Proof } from '../ui/credential.tsx'
+import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
 import { fillRecoveryCode } from './deeds.ts'
@@ -18,7 +19,7 @@ export function RecoverCard({ account, look }: { account: Account; look: Look })
       <p class="card-head">
         <Icon of={LifeBuoy} size={18} />
         <span>
-          <b>{look.page.host}</b> asks for a recovery code
+          <HostName host={look.page.host ?? ''} /> asks for a recovery code
         </span>
       </p>
       <div class="card-account">

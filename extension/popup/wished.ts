@@ -1,8 +1,9 @@
 import { useEffect } from 'preact/hooks'
 import { Failure } from '../../src/failure.ts'
-import { accountsOf } from '../../src/site.ts'
+import { accountsFor } from '../../src/site.ts'
 import type { Wish } from '../browser/wish.ts'
 import type { Popup } from './context.ts'
+import { askingOf } from './page.ts'
 
 /** What was done already: a vault that is locked and opened again in the same popup is not asked to fill once more. */
 const answered = new WeakSet<Wish>()
@@ -29,6 +30,8 @@ async function fillWished(
   { vault, page, fill }: Pick<Popup, 'vault' | 'page' | 'fill'>,
 ): Promise<void> {
   if (page.kind !== 'seen' || page.look.page.documentId !== documentId) return
-  const [account, second] = accountsOf(vault.document.accounts, page.look.page.host ?? '')
-  if (account !== undefined && second === undefined) await fill(page.look, account, { into })
+  const asking = askingOf(page)
+  if (asking === undefined) return
+  const [account, second] = accountsFor(vault.document.accounts, asking.place)
+  if (account !== undefined && second === undefined) await fill(asking.look, account, { into })
 }

@@ -9,7 +9,13 @@ export interface Reading {
   readonly origin: string
   readonly asks: Verdict['kind']
   readonly recoveryCodes: readonly string[]
+  /** Where frames of other origins in sight say that they come from: only a hint of what may be asked for there. */
+  readonly frames: readonly string[]
 }
+
+/** Whether what is asked for can be answered with a rolling code. */
+export const takesCodes = (asks: Reading['asks']): boolean =>
+  asks === 'code' || asks === 'boxes' || asks === 'either'
 
 /** One order to type, for one document. It carries one code and never a seed. */
 export interface FillOrder {
@@ -19,6 +25,8 @@ export interface FillOrder {
   readonly origin: string
   /** The field that the page's form asks with, or the one that the person right-clicked. */
   readonly into: 'asked' | 'focused'
+  /** The origin of the page around the document, where it is a frame that the person allowed there. */
+  readonly inside?: string
   /** Press Enter once all of it is taken. */
   readonly enter?: true
 }

@@ -1,3 +1,4 @@
+import type { FramedPlace } from '../account.ts'
 import { type Bytes, textOf } from '../bytes.ts'
 import { cleanName, type Enrolment, parseOtpauth } from '../enroll/otpauth.ts'
 import { Failure } from '../failure.ts'
@@ -119,6 +120,7 @@ function readAccount(value: unknown): BackupAccount {
     ...readEnrolment(fields),
     addedMs: moment(fields['addedMs']),
     hosts: listOf(fields['hosts'], most.hosts, readHost),
+    ...(fields['frames'] === undefined ? {} : { frames: listOf(fields['frames'], most.hosts, readFrame) }),
     ...(fields['pressEnter'] === true ? { pressEnter: true } : {}),
     recovery: listOf(fields['recovery'], most.sets, readRecovery),
   }
@@ -155,6 +157,11 @@ function readHost(value: unknown): string {
   const addresses = [`https://${host}`, `http://${host}`].filter(address => URL.canParse(address))
   if (addresses.some(address => new URL(address).host === host)) return host
   throw new Failure('backup-damaged')
+}
+
+function readFrame(value: unknown): FramedPlace {
+  const { host, inside } = fieldsOf(value)
+  return { host: readHost(host), inside: readHost(inside) }
 }
 
 function readRecovery(value: unknown): BackupRecovery {

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts'
+import { type Account, bindPlace } from '../account.ts'
 import { everyAccount, withFurthest } from '../counter.ts'
 import { Failure } from '../failure.ts'
 import type { RecoverySet } from '../recovery.ts'
@@ -96,16 +96,19 @@ function replace(draft: Draft, { ours, theirs, marked, missing }: DifferentAccou
   draft.toSeal.push(...missing.map(set => ({ accountId: ours.id, set })))
   // Of theirs alone, too, is what only some types of code have.
   const { type: _type, counter: _counter, ...rest } = ours
-  draft.replaced.set(ours.id, {
+  const { frames = [], ...others } = theirs
+  const isOne = ours.secret === theirs.secret
+  const replaced: Account = {
     ...rest,
-    ...theirs,
+    ...others,
     id: ours.id,
     addedMs: ours.addedMs,
     // Another secret may be another site's: our recovery codes must not be offered on hosts that come with it.
-    hosts: ours.secret === theirs.secret ? [...new Set([...ours.hosts, ...theirs.hosts])] : ours.hosts,
+    hosts: isOne ? [...new Set([...ours.hosts, ...theirs.hosts])] : ours.hosts,
     recovery: marked,
-  })
-  if (ours.secret === theirs.secret) return
+  }
+  draft.replaced.set(ours.id, isOne ? frames.reduce(bindPlace, replaced) : replaced)
+  if (isOne) return
   const at = draft.before.accounts.findIndex(({ id }) => id === ours.id) + 1
   // Its recovery sets stay with its id, which they are sealed for.
   const old = { ...ours, id: draft.newId(), recovery: [] }

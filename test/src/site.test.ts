@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountsOf, hostOf } from '../../src/site.ts'
+import { accountsOf, hostOf, mayFill } from '../../src/site.ts'
 import { account } from '../vectors/accounts.ts'
 
 test.each([
@@ -37,4 +37,12 @@ test('an account belongs to its exact hosts only, and the newest comes first', (
   for (const other of ['www.acme.test', 'acme.test:444', 'acme.test.evil.test', 'cme.test', '']) {
     expect(accountsOf([old, fresh], other)).toEqual([])
   }
+})
+
+test('a frame of another origin is a place only inside of the page that it was allowed in', () => {
+  const framed = account({ hosts: ['id.test'], frames: [{ host: 'id.test', inside: 'shop.test' }] })
+  expect(mayFill(framed, { host: 'id.test' })).toBe(true)
+  expect(mayFill(framed, { host: 'id.test', inside: 'shop.test' })).toBe(true)
+  expect(mayFill(framed, { host: 'id.test', inside: 'evil.test' })).toBe(false)
+  expect(mayFill({ ...framed, hosts: [] }, { host: 'id.test', inside: 'shop.test' })).toBe(false)
 })

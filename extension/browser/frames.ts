@@ -1,0 +1,53 @@
+import { siteOf } from '../../src/asking.ts'
+import { type Reading, takesCodes } from '../../src/form/order.ts'
+import { hostOf } from '../../src/site.ts'
+import { api } from './api.ts'
+import { type DocumentAt, injectReader, readIn } from './document.ts'
+import { grantedSites } from './grants.ts'
+
+/** One document in a frame of another origin than its page's, which the person allowed Latchkey to look into. */
+export interface Frame {
+  readonly documentId: string
+  readonly origin: string
+  readonly host: string
+  readonly asks: Reading['asks']
+}
+
+/**
+ * The first frame of a tab that asks for a code, among those of other origins that the browser lets us look into: only frames of
+ * sites that the person allowed. Every frame that can be reached is asked for its origin, and nothing else is run in it; a
+ * sandboxed one answers `null`, whatever its address, and is passed over.
+ */
+export async function frameThatAsks(tabId: number, topOrigin: string): Promise<Frame | undefined> {
+  const sites = await grantedSites()
+  if (sites.length === 0) return undefined
+  const told = await api.scripting
+    .executeScript({ target: { tabId, allFrames: true }, func: () => self.origin })
+    .catch(() => [])
+  for (const { documentId, result } of told) {
+    const origin = String(result)
+    const host = origin === topOrigin ? undefined : hostIf(origin)
+    if (host === undefined || documentId === undefined || !sites.includes(siteOf(host))) continue
+    const asks = await asksIn({ tabId, documentId }, origin)
+    if (takesCodes(asks)) return { documentId, origin, host, asks }
+  }
+  return undefined
+}
+
+function hostIf(origin: string): string | undefined {
+  try {
+    return hostOf(origin)
+  } catch {
+    return undefined
+  }
+}
+
+async function asksIn(at: DocumentAt, origin: string): Promise<Reading['asks']> {
+  try {
+    await injectReader(at)
+    const reading = await readIn(at)
+    return reading.origin === origin ? reading.asks : 'none'
+  } catch {
+    return 'none' // It went away in this moment.
+  }
+}

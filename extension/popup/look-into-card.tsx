@@ -1,0 +1,37 @@
+import { AppWindow } from 'lucide'
+import { siteOf } from '../../src/asking.ts'
+import { askForSite } from '../browser/grants.ts'
+import type { Look } from '../browser/tab.ts'
+import { makeWish } from '../browser/wish.ts'
+import { QuietButton } from '../ui/buttons.tsx'
+import { HostName } from '../ui/host-name.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { usePopup } from './context.ts'
+
+/** A frame of another origin, which opening Latchkey does not let it see. */
+export function LookIntoCard({ host, look }: { host: string; look: Look }) {
+  const { action, lookAgain } = usePopup()
+  const allow = async () => {
+    const { tabId, windowId } = look.page
+    // Both in the press itself. The browser's question closes the popup in Chrome; the background opens it again.
+    const [yes] = await Promise.all([
+      askForSite(siteOf(host)),
+      makeWish({ kind: 'look-into', tabId, windowId }),
+    ])
+    if (yes) lookAgain()
+  }
+  return (
+    <section class="card" aria-label="A frame of another site">
+      <p class="card-head">
+        <Icon of={AppWindow} size={18} />
+        <span>
+          A part of this page comes from <HostName host={host} />. If it asks for your code, let Latchkey look
+          into it: the browser asks for your permission first.
+        </span>
+      </p>
+      <div class="card-seconds">
+        <QuietButton onClick={() => action.run(allow)}>Look into it</QuietButton>
+      </div>
+    </section>
+  )
+}
