@@ -139,8 +139,10 @@ test('only one function of the extension gives a page anything to type', () => {
 test('nothing is run in all frames of a page but the question for their origin', () => {
   const users = files('extension').filter(file => /allFrames/.test(codeOf(file)))
   expect(users).toEqual(['extension/browser/frames.ts'])
-  expect(codeOf('extension/browser/frames.ts').match(/allFrames.*/g)).toEqual([
-    'allFrames: true }, func: () => self.origin })',
+  const code = codeOf('extension/browser/frames.ts')
+  expect(code.match(/allFrames.*/g)).toEqual(['allFrames: true }, func: directFrame })'])
+  expect(code.match(/const directFrame.*/g)).toEqual([
+    "const directFrame = (): string => (self.parent === self.top ? self.origin : 'null')",
   ])
 })
 

@@ -6,7 +6,7 @@ import { isGranted } from '../browser/grants.ts'
 import { markTab } from '../browser/mark.ts'
 import { changeVault, readVault, type Vault } from '../browser/vault.ts'
 import { watchedSites, watchGranted, watchOpenTabs } from '../browser/watching.ts'
-import { anyWish } from '../browser/wish.ts'
+import { anyWish, dropWish } from '../browser/wish.ts'
 import { openPopup } from './popup.ts'
 
 /** Who sent a message, as the browser itself says it. */
@@ -38,6 +38,7 @@ async function allowed(patterns: readonly string[]): Promise<void> {
   const wish = await anyWish()
   // The permission was for a frame in a page: that is where the person goes on.
   if (wish?.kind === 'look-into') return void (await openPopup(wish, wish))
+  if (wish?.kind === 'watch') await dropWish()
   const sites = patterns.map(pattern => new URL(pattern.replace(/\*$/, '')).hostname)
   if ((await readVault()).kind === 'open') {
     await changeVault(document => ({

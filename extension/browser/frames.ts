@@ -16,13 +16,14 @@ export interface Frame {
 /**
  * The first frame of a tab that asks for a code, among those of other origins that the browser lets us look into: only frames of
  * sites that the person allowed. Every frame that can be reached is asked for its origin, and nothing else is run in it; a
- * sandboxed one answers `null`, whatever its address, and is passed over.
+ * sandboxed one answers `null`, whatever its address, and is passed over. So is a frame within a frame: what lies between is nobody's
+ * to vouch for.
  */
 export async function frameThatAsks(tabId: number, topOrigin: string): Promise<Frame | undefined> {
   const sites = await grantedSites()
   if (sites.length === 0) return undefined
   const told = await api.scripting
-    .executeScript({ target: { tabId, allFrames: true }, func: () => self.origin })
+    .executeScript({ target: { tabId, allFrames: true }, func: directFrame })
     .catch(() => [])
   for (const { documentId, result } of told) {
     const origin = String(result)
@@ -51,3 +52,6 @@ async function asksIn(at: DocumentAt, origin: string): Promise<Reading['asks']> 
     return 'none' // It went away in this moment.
   }
 }
+
+// Serialised and run in every frame that can be reached: it can use nothing of this module.
+const directFrame = (): string => (self.parent === self.top ? self.origin : 'null')

@@ -17,6 +17,8 @@ export type Wish =
     }
   /** Only to hear why nothing was filled. */
   | { readonly kind: 'failed'; readonly tabId: number; readonly code: FailureCode }
+  /** To let a site be watched: the browser has its question open, or had. */
+  | { readonly kind: 'watch'; readonly site: string; readonly tabId?: undefined }
   /** To go on, once the person has allowed a frame of this page to be looked into. */
   | { readonly kind: 'look-into'; readonly tabId: number; readonly windowId: number }
   /** Nothing yet: the popup opened by itself. */
@@ -35,5 +37,5 @@ export const anyWish = async (): Promise<Wish | undefined> =>
 export async function takeWish(tabId: number | undefined): Promise<Wish | undefined> {
   const wish = await anyWish()
   if (wish !== undefined) await dropWish()
-  return wish?.tabId === tabId ? wish : undefined
+  return wish?.kind === 'watch' || wish?.tabId === tabId ? wish : undefined
 }

@@ -10,13 +10,17 @@ const refused = (code: Extract<FillResult, { ok: false }>['code']): FillResult =
 function fill(order: FillOrder): FillResult {
   // The page may have changed since consent: everything is looked at again here, where nothing can come between.
   if (self.origin !== order.origin) return refused('page-changed')
-  if (self.top !== self.self) return refused('framed-page')
+  if (!isWhereAllowed(order)) return refused('framed-page')
   const elements = typables()
   const fields = describe(elements)
   const verdict = order.into === 'focused' ? focused(elements, fields) : detect(fields)
   if (!fits(verdict, order)) return refused(order.kind === 'code' ? 'no-code-field' : 'no-recovery-field')
   return typeAll(planFill(verdict, fields, order.text), elements)
 }
+
+/** The page itself, or a frame directly in the page that it was allowed in. */
+const isWhereAllowed = ({ inside }: FillOrder): boolean =>
+  inside === undefined ? self.top === self.self : self.top !== self.self && self.parent === self.top
 
 const fits = (verdict: Verdict, { kind }: FillOrder): boolean =>
   kind === 'code' ? takesCode(verdict) : takesRecoveryCode(verdict)

@@ -2,22 +2,28 @@ import { Bell } from 'lucide'
 import { askingOn, siteOf } from '../../src/asking.ts'
 import { setAsking } from '../browser/asking.ts'
 import { askForSite } from '../browser/grants.ts'
+import { makeWish } from '../browser/wish.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
+import { askingOf } from './page.ts'
 
 /** Asked once, after the first fill on a site: whether Latchkey may notice by itself that it asks for a code. */
 export function AskOffer() {
-  const { vault, page, action, say } = usePopup()
-  const host = page.kind === 'seen' ? page.look.page.host : undefined
-  if (host === undefined) return null
-  const site = siteOf(host)
-  if (askingOn(vault.document.asking, site) !== 'due') return null
+  const { vault, page, wish, action, say } = usePopup()
+  const place = askingOf(page)?.place
+  // A frame is filled where it stands; the site around it does not ask.
+  if (place === undefined || place.inside !== undefined) return null
+  const site = siteOf(place.host)
+  const isAnswered = wish?.kind === 'watch' && wish.site === site
+  if (isAnswered || askingOn(vault.document.asking, site) !== 'due') return null
   const turnOn = async () => {
-    // The browser's question closes the popup in Chrome. Who says no to it has answered; a yes is heard of in the background.
-    const [yes] = await Promise.all([askForSite(site), setAsking(site, 'declined')])
+    // Both in the press itself: the browser's question closes the popup in Chrome. A yes is heard of in the background, a no when
+    // the popup is opened next and finds the wish not granted.
+    const [yes] = await Promise.all([askForSite(site), makeWish({ kind: 'watch', site })])
     if (yes) say({ text: `The button now shows when ${site} asks for a code` })
+    else await setAsking(site, 'declined')
   }
   return (
     <section class="card" aria-label="Notice by itself">

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Account } from '../../src/account.ts'
 import type { Look } from '../browser/tab.ts'
+import type { Wish } from '../browser/wish.ts'
 import type { Action } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import type { fillCode } from './deeds.ts'
@@ -25,6 +26,8 @@ export interface Popup {
   readonly page: PageView
   readonly longLook: LongLook
   readonly lookAgain: () => void
+  /** What the popup was opened for, or what was left open when it closed last. */
+  readonly wish: Wish | undefined
   /** Fill, copy, keep and the like: one at a time in the whole popup. */
   readonly action: Action
   readonly show: (view: View) => void

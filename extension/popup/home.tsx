@@ -59,7 +59,21 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
     void watchGranted(vault.document.asking)
   }, [])
   useWish(wish, { vault, page, action, fill })
-  const popup: Popup = { vault, page, longLook, lookAgain, action, show, status, say, use, fill, copy, taken }
+  const popup: Popup = {
+    vault,
+    page,
+    longLook,
+    lookAgain,
+    wish,
+    action,
+    show,
+    status,
+    say,
+    use,
+    fill,
+    copy,
+    taken,
+  }
   return (
     <PopupContext.Provider value={popup}>
       {view.kind === 'add' && <AddView />}

@@ -8,7 +8,7 @@ export function PlaceName({ place }: { place: Place }) {
       <HostName host={place.host} />
       {place.inside !== undefined && (
         <>
-          , inside of <HostName host={place.inside} />,
+          , inside of <HostName host={place.inside} />
         </>
       )}
     </>

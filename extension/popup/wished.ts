@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { Failure } from '../../src/failure.ts'
 import { accountsFor } from '../../src/site.ts'
+import { setAsking } from '../browser/asking.ts'
+import { isGranted } from '../browser/grants.ts'
 import type { Wish } from '../browser/wish.ts'
 import type { Popup } from './context.ts'
 import { askingOf } from './page.ts'
@@ -20,8 +22,14 @@ export function useWish(
     if (wish === undefined || answered.has(wish) || page.kind === 'looking') return
     answered.add(wish)
     if (wish.kind === 'failed') action.run(() => Promise.reject(new Failure(wish.code)))
+    if (wish.kind === 'watch') action.run(() => refusedUnlessGranted(wish.site))
     if (wish.kind === 'fill') action.run(() => fillWished(wish, popup))
   }, [page])
+}
+
+/** Who says no to the browser's question is not asked by us again. */
+async function refusedUnlessGranted(site: string): Promise<void> {
+  if (!(await isGranted(site))) await setAsking(site, 'declined')
 }
 
 /** Into the document that the shortcut was pressed on, where one account belongs; what is left to choose is on the screen. */

@@ -1,46 +1,27 @@
-import { rm } from 'node:fs/promises'
-import { serveForms } from './code-forms.ts'
+import type { Forms } from './code-forms.ts'
 import type { Browser, Popup, Tab } from './driver.ts'
-import { test as base } from './fixtures.ts'
-import { pageLookedAt, vaultWithAcme } from './habits.ts'
-import { launch } from './launch.ts'
-
-// Chromium’s own question for a permission needs a window, as its shortcuts do.
-const test = base.extend<{ readonly browserUnderTest: Browser; readonly forms: Forms }>({
-  browserUnderTest: async ({ under }, use) => {
-    const browser = await launch(under, { headed: under === 'chromium' })
-    await use(browser)
-    await browser.close()
-    await rm(browser.profile, { recursive: true, force: true, maxRetries: 3 })
-  },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; this one needs nothing.
-  forms: async ({}, use) => {
-    const forms = await serveForms()
-    await use(forms)
-    await forms.close()
-  },
-})
-
-type Forms = Awaited<ReturnType<typeof serveForms>>
-
-test.skip(
-  ({ under }) => under === 'chromium' && process.env['LATCHKEY_DISPLAY'] === 'none',
-  'Xvfb and xdotool are not here: Chromium’s question for a permission needs a screen',
-)
+import { expect } from './fixtures.ts'
+import { fillFirst, vaultWithAcme } from './habits.ts'
+import { test } from './headed.ts'
 
 /** Acme was used once on localhost; the popup is open there again, with the offer. */
 async function offered(browser: Browser, forms: Forms): Promise<{ tab: Tab; popup: Popup }> {
   await (await vaultWithAcme(browser, forms.address('/'))).close()
   const tab = await browser.open(forms.address('/code'))
-  const first = await browser.popup()
-  await first.evaluate(pageLookedAt)
-  await first.press(/^Acme ada/)
-  await first.press('Fill and remember')
-  await first.gone()
+  await fillFirst(browser)
   await tab.goto(forms.address('/code'))
   const popup = await browser.popup()
   await popup.see('Mark the toolbar button whenever localhost asks for a code?')
   return { tab, popup }
+}
+
+async function turnOn({ browser, popup }: { browser: Browser; popup: Popup }): Promise<void> {
+  await popup.press('Turn on')
+  await browser.answer('yes')
+  // Chromium closes the popup under its question.
+  if (browser.name === 'chromium') return
+  await popup.see('The button now shows when localhost asks for a code')
+  await popup.close()
 }
 
 /** Until the toolbar button says this over the tab in front; asked in the popup, which does not change it. */
@@ -50,17 +31,23 @@ const marked = (text: string) => `(async () => {
   while ((await api.action.getBadgeText({ tabId: tab.id })) !== '${text}') await new Promise(requestAnimationFrame)
 })()`
 
+/** Picks this answer to a code form in the settings, as a person does, and waits until it is kept. */
+const choose = (mode: string) => `(async () => {
+  const api = globalThis.browser ?? globalThis.chrome
+  const row = () => [...document.querySelectorAll('select')].find(select => select.matches('.list select'))
+  while (!row()) await new Promise(requestAnimationFrame)
+  row().value = '${mode}'
+  row().dispatchEvent(new Event('change', { bubbles: true }))
+  const kept = async () => (await api.scripting.getRegisteredContentScripts()).some(({ id }) => id === 'watch-${mode}')
+  while (!(await kept())) await new Promise(requestAnimationFrame)
+})()`
+
 test('a site that the person allows marks the button when it asks for a code, and can be taken back', async ({
   browserUnderTest,
   forms,
 }) => {
   const { tab, popup } = await offered(browserUnderTest, forms)
-  await popup.press('Turn on')
-  await browserUnderTest.answer('yes')
-  if (browserUnderTest.name === 'firefox') {
-    await popup.see('The button now shows when localhost asks for a code')
-    await popup.close()
-  }
+  await turnOn({ browser: browserUnderTest, popup })
   await tab.goto(forms.address('/late'))
   await tab.press('Next')
   const noticed = await browserUnderTest.popup()
@@ -75,4 +62,36 @@ test('a site that the person allows marks the button when it asks for a code, an
   const after = await browserUnderTest.popup()
   await after.see('asks for a code')
   await after.evaluate(marked(''))
+})
+
+test('where the person chose so the popup opens by itself, and a press meant for the page does not count', async ({
+  browserUnderTest,
+  forms,
+}) => {
+  const { tab, popup } = await offered(browserUnderTest, forms)
+  await turnOn({ browser: browserUnderTest, popup })
+  const settings = await browserUnderTest.open(`${browserUnderTest.extensionOrigin}/options/index.html`)
+  await settings.see('Sites watched for you')
+  await settings.evaluate(choose('open'))
+  await settings.close()
+  await tab.front()
+  await tab.goto(forms.address('/late'))
+  await tab.press('Next')
+  const opened = await browserUnderTest.popupOpened()
+  await opened.see('Fill this code')
+  expect(await tab.value('Authentication code')).toBe('')
+  await opened.press('Fill this code')
+  await opened.gone()
+  expect(await tab.value('Authentication code')).toMatch(/^\d{6}$/)
+})
+
+test('a permission that is refused is not asked for again', async ({ browserUnderTest, forms }) => {
+  const { popup } = await offered(browserUnderTest, forms)
+  await popup.press('Turn on')
+  await browserUnderTest.answer('no')
+  if (browserUnderTest.name === 'firefox') await popup.close()
+  const again = await browserUnderTest.popup()
+  await again.see('asks for a code')
+  await again.see('Fill this code')
+  await again.lose('Mark the toolbar button')
 })

@@ -14,6 +14,11 @@ const pages: Readonly<Record<string, string>> = {
     label.lastChild.name = 'otp'
     document.querySelector('main').replaceChildren(label)
   ">Next</button></main>`,
+  // A page around a form of another origin, which tells it what it has got.
+  '/framing': `<!doctype html><title>Shop</title><h1>Shop</h1><p id="told">Nothing yet</p>
+    <iframe src="http://127.0.0.1:PORT/telling" width="500" height="200"></iframe>
+    <script>onmessage = ({ data }) => { told.textContent = 'The frame has ' + data }</script>`,
+  '/telling': `${head}${label('<input name="otp" oninput="parent.postMessage(this.value, &quot;*&quot;)">')}`,
   '/shut': head + label('<input name="otp" autocomplete="one-time-code" onbeforeinput="return false">'),
 }
 
@@ -26,7 +31,9 @@ export interface Forms {
 export async function serveForms(): Promise<Forms> {
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(pages[request.url ?? ''] ?? '<h1>Nothing here</h1>')
+    const { port } = server.address() as AddressInfo
+    const page = pages[request.url ?? ''] ?? '<h1>Nothing here</h1>'
+    response.end(page.replace('PORT', `${port}`))
   })
   await new Promise<void>(listening => void server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo

@@ -46,6 +46,15 @@ export async function bindCounter(popup: Popup): Promise<void> {
   await popup.close()
 }
 
+/** Fills the one account, Acme, into the page in front, where it was not used before. */
+export async function fillFirst(browser: Browser): Promise<void> {
+  const popup = await browser.popup()
+  await popup.see('Choose the account it belongs to')
+  await popup.press(/^Acme ada/)
+  await popup.press('Fill and remember')
+  await popup.gone()
+}
+
 export async function unlock(popup: Popup): Promise<void> {
   await popup.type('Passphrase', passphrase)
   await popup.press('Unlock')

@@ -1,10 +1,9 @@
-import { rm } from 'node:fs/promises'
 import { rfc4226 } from '../vectors/otp.ts'
-import { serveForms } from './code-forms.ts'
 import { painted, serveCodePages } from './code-pages.ts'
 import type { Browser } from './driver.ts'
-import { test as base, expect } from './fixtures.ts'
+import { expect } from './fixtures.ts'
 import { bindCounter, lock, newVault, passphrase } from './habits.ts'
+import { test } from './headed.ts'
 import {
   addByQr,
   createVault,
@@ -16,22 +15,6 @@ import {
   signUp,
   type Traveller,
 } from './journey.ts'
-import { launch } from './launch.ts'
-
-// Chromium's own shortcuts and menus need a window: it gets one on a screen that nobody sees. Firefox does without.
-const test = base.extend<{ readonly browserUnderTest: Browser }>({
-  browserUnderTest: async ({ under }, use) => {
-    const browser = await launch(under, { headed: under === 'chromium' })
-    await use(browser)
-    await browser.close()
-    await rm(browser.profile, { recursive: true, force: true, maxRetries: 3 })
-  },
-})
-
-test.skip(
-  ({ under }) => under === 'chromium' && process.env['LATCHKEY_DISPLAY'] === 'none',
-  'Xvfb and xdotool are not here: Chromium’s shortcut and context menu need a screen',
-)
 
 const keys = { chromium: 'Alt+Shift+F', firefox: 'Alt+Shift+Period' }
 
@@ -72,8 +55,7 @@ test('the context menu of a field fills it', async ({ browserUnderTest, site }) 
   await fieldHolds(traveller, '/^\\d{6}$/')
 })
 
-test('the shortcut fills each code of a counter once', async ({ browserUnderTest }) => {
-  const forms = await serveForms()
+test('the shortcut fills each code of a counter once', async ({ browserUnderTest, forms }) => {
   const tab = await browserUnderTest.open(forms.address('/code'))
   await bindCounter(await newVault(browserUnderTest))
   for (const code of rfc4226.codes.slice(0, 2)) {
@@ -85,7 +67,6 @@ test('the shortcut fills each code of a counter once', async ({ browserUnderTest
       look()
     })`)
   }
-  await forms.close()
 })
 
 test('locked, the shortcut opens the popup, which fills as soon as it is unlocked', async ({
