@@ -11,9 +11,18 @@ import { measureHandling } from './handling.ts'
 import { measureOpenings, measureQrLook } from './openings.ts'
 import { Range } from './range.ts'
 import { measureRefusing } from './refusing.ts'
+import { measureShortcut } from './shortcut.ts'
 import { measureUnlocking } from './unlocking.ts'
 
-const rounds = { openings: 15, qrLook: 15, fills: 9, derivations: 5, handlings: 15, refusals: 5 }
+const rounds = {
+  openings: 15,
+  qrLook: 15,
+  fills: 9,
+  derivations: 5,
+  handlings: 15,
+  refusals: 5,
+  shortcuts: 20,
+}
 
 const code = { script: 'opening', selector: '.digits', words: '\\d{3}\\s?\\d{3}' } as const
 const qrFound = { script: 'opening', selector: 'section', words: 'QR code found' } as const
@@ -31,16 +40,20 @@ export async function measureInChromium(
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'))
   const site = await startSite({ port: 0, apiPort: 0 })
   const asking = await listen({ fetch: () => new Response(codePage, { headers: html }) }, 0)
+  let version = ''
   try {
     const copies = makeCopies(await Copies.in(folder))
     const range = await Range.open(executable, copies.empty)
     try {
       await measure(range, copies, { site, asking: asking.url }, tell)
-      return await range.version()
+      version = await range.version()
     } finally {
       await range.close()
       await rm(range.browser.profile, { recursive: true, force: true, maxRetries: 3 })
     }
+    const pages = { asking: `${asking.url}/`, quiet: site.webUrl }
+    tell(await measureShortcut({ executable, copy: copies.press, ...pages }, rounds.shortcuts))
+    return version
   } finally {
     await Promise.all([site.stop(), asking.stop()])
     await rm(folder, { recursive: true, force: true })
