@@ -14,6 +14,10 @@ const pages: Readonly<Record<string, string>> = {
     label.lastChild.name = 'otp'
     document.querySelector('main').replaceChildren(label)
   ">Next</button></main>`,
+  // The form says what it was sent with, and goes nowhere.
+  '/sent': `${head}<form onsubmit="this.nextSibling.textContent = 'Sent with ' + this.otp.value; return false">${label(
+    '<input name="otp" autocomplete="one-time-code">',
+  )}<button>Continue</button></form><p></p>`,
   // A page around a form of another origin, which tells it what it has got.
   '/framing': `<!doctype html><title>Shop</title><h1>Shop</h1><p id="told">Nothing yet</p>
     <iframe src="http://127.0.0.1:PORT/telling" width="500" height="200"></iframe>
