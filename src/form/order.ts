@@ -19,6 +19,8 @@ export interface FillOrder {
   readonly origin: string
   /** The field that the page's form asks with, or the one that the person right-clicked. */
   readonly into: 'asked' | 'focused'
+  /** Press Enter once the page has taken the text and still shows it: the person's choice for this account. */
+  readonly enter?: true
 }
 
 export type FillResult = { readonly ok: true } | { readonly ok: false; readonly code: FailureCode }
