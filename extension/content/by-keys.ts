@@ -3,7 +3,7 @@ import type { Typable } from './dom.ts'
 import { dispatch, focusedIn, focusOn, tellFocus } from './focus.ts'
 import { press } from './keyboard.ts'
 import { documentOf } from './realms.ts'
-import { selectAll, textOf } from './text.ts'
+import { isEditable, selectAll, textOf } from './text.ts'
 import { heldBy, shownNear, type Typing } from './typing.ts'
 import { task, until } from './wait.ts'
 
@@ -59,9 +59,12 @@ function goTo(pass: Pass, field: Typable): boolean {
   return may(field) && (used.has(field) || mayReplace(textOf(field)))
 }
 
-/** An old code is typed over; the blanks of an input mask stay where they are. */
+/**
+ * An old code is typed over; the blanks of an input mask stay where they are. An editable element has no caret until something in it
+ * is selected, be it nothing.
+ */
 function strike({ fields, may, used }: Pass, field: Typable, character: string): void {
-  const over = !used.has(field) && /[\p{L}\p{N}]/u.test(textOf(field))
+  const over = !used.has(field) && (isEditable(field) || /[\p{L}\p{N}]/u.test(textOf(field)))
   if (over) selectAll(field)
   used.add(field)
   // The key comes up over the box that has the focus by then.

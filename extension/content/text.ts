@@ -74,8 +74,16 @@ function caretOf(prototype: object, element: Typable, end: number): readonly [nu
   return [at('selectionStart'), at('selectionEnd')]
 }
 
-/** Only the browser's own editing keeps an editable element's structure and undo as they are when a person types. */
-const edit = (element: Typable, text: string): boolean =>
-  text === ''
-    ? Document.prototype.execCommand.call(documentOf(element), 'delete')
-    : Document.prototype.execCommand.call(documentOf(element), 'insertText', false, text)
+/**
+ * Only the browser's own editing keeps an editable element's structure and undo as they are when a person types. Firefox announces
+ * it once more, after we have: the page hears of one edit once.
+ */
+function edit(element: Typable, text: string): boolean {
+  const page = documentOf(element)
+  const silence = (event: Event) => event.stopImmediatePropagation()
+  EventTarget.prototype.addEventListener.call(page, 'beforeinput', silence, true)
+  const [command, value] = text === '' ? ['delete'] : ['insertText', text]
+  const done = Document.prototype.execCommand.call(page, command, false, value)
+  EventTarget.prototype.removeEventListener.call(page, 'beforeinput', silence, true)
+  return done
+}

@@ -27,7 +27,7 @@ const log = `<script>
   const told = ({ type, target, key, code, keyCode, which, shiftKey, inputType, data, defaultPrevented }) =>
     [type, ...(key === undefined ? [] : [key, code, keyCode, which, shiftKey]), ...(data === undefined ? [] : [inputType, data]), target.value]
   for (const type of ['keydown', 'keypress', 'beforeinput', 'input', 'keyup', 'change', 'paste', 'submit'])
-    addEventListener(type, event => logged.push(told(event).join(' ')), true)
+    addEventListener(type, event => logged.push(told(event).join(' ')))
 </script>`
 
 const pages: Readonly<Record<string, string>> = {
