@@ -3,7 +3,7 @@ import { pressEnter } from './keyboard.ts'
 import { own } from './reach.ts'
 import { elementsOf, nameOf, type Root } from './realms.ts'
 
-/** Presses Enter in a field. Where the page leaves that to the browser its form is sent, as HTML section 4.10.21.2 has it. */
+/** Presses Enter in a field. Where the page leaves that to the browser its form is sent, as HTML, “Implicit submission”, has it. */
 export const enter = (field: Typable): void =>
   pressEnter(field, () => {
     const form = nameOf(field) === 'input' ? formOf(field) : null

@@ -10,7 +10,7 @@ import { own } from './reach.ts'
 import { documentOf } from './realms.ts'
 import { takesText, textOf } from './text.ts'
 import { heldBy, type Typing } from './typing.ts'
-import { whileHere } from './wait.ts'
+import { hasMovedOn, whileHere } from './wait.ts'
 import { typeInto } from './ways.ts'
 
 const refused = (code: Extract<FillResult, { ok: false }>['code']): FillResult => ({ ok: false, code })
@@ -28,12 +28,13 @@ async function fill(order: FillOrder): Promise<FillResult> {
     return refused('field-refused')
   const outcome = await typeInto(typing)
   if (outcome !== 'taken') return refused(outcome === 'refused' ? 'field-refused' : 'field-altered')
-  // A page that has emptied its field, or has gone on, has sent the code by itself.
-  const last = typing.fields.at(-1)
-  if (order.enter && last !== undefined && typing.may(last) && isSame(heldBy(typing), typing.text))
-    enter(last)
+  if (order.enter && isLeftToSend(typing)) enter(typing.fields.at(-1) ?? typing.fields[0])
   return { ok: true }
 }
+
+/** A page that has emptied or closed its fields, or has moved on, has sent the code by itself. */
+const isLeftToSend = (typing: Typing): boolean =>
+  !hasMovedOn() && typing.fields.every(typing.may) && isSame(heldBy(typing), typing.text)
 
 const fits = (verdict: Verdict, { kind }: FillOrder): boolean =>
   kind === 'code' ? takesCode(verdict) : takesRecoveryCode(verdict)

@@ -20,7 +20,7 @@ export function focusOn(element: Typable, left: Typable | undefined): void {
   tellFocus(element, left)
 }
 
-/** Tells the page of a focus that moved without an event. UI Events section 3.3.2 gives the order. */
+/** Tells the page of a focus that moved without an event. The order is that of UI Events, “Focus Event Order”. */
 export function tellFocus(element: Typable, left: Typable | undefined): void {
   if (Document.prototype.hasFocus.call(documentOf(element))) return
   if (left !== undefined) {

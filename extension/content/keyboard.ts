@@ -13,7 +13,7 @@ export interface Editing extends Pick<Typing, 'may'> {
 }
 
 /**
- * One key as a person presses it, in the order of UI Events section 3.5.1: keydown, keypress, beforeinput, the text, input, keyup.
+ * One key as a person presses it, in the order of UI Events, “Keyboard Event Order”: keydown, keypress, beforeinput, the text, input, keyup.
  * What the page cancels goes no further.
  *
  * @param released whom the key comes up over: the page may have moved the focus on.
@@ -31,7 +31,7 @@ export function pressEnter(element: Element, act: () => void): void {
   dispatch(element, keyboardEvent('keyup', enterKey))
 }
 
-/** In keypress `keyCode` is the character: UI Events section 9.3.2. */
+/** In keypress `keyCode` is the character: UI Events, “Legacy Key Attributes”. */
 const goesDown = (element: Element, key: Key, charCode: number): boolean =>
   dispatch(element, keyboardEvent('keydown', key)) &&
   dispatch(element, keyboardEvent('keypress', { ...key, keyCode: charCode, charCode }))

@@ -2,30 +2,42 @@
 export const task = (): Promise<void> =>
   new Promise(resolve => {
     const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => resolve()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
     port2.postMessage(undefined)
   })
 
-/** Set once the page is about to go. What waits then has to answer at once: its answer would be lost with the page. */
-let going = new AbortController()
+/** What the page does of its own accord while something is typed. */
+let page = { going: new AbortController(), sending: new AbortController() }
 
-/** Runs something whose waits end when the page is about to go. */
+/**
+ * Runs something that types. Its waits end when the page is about to go: what waits then has to answer at once, or its answer is
+ * lost with the page.
+ */
 export async function whileHere<T>(run: () => Promise<T>): Promise<T> {
-  going = new AbortController()
-  const go = () => going.abort()
-  addEventListener('beforeunload', go)
+  const [going, sending, done] = [new AbortController(), new AbortController(), new AbortController()]
+  const { signal } = done
+  page = { going, sending }
+  addEventListener('beforeunload', () => going.abort(), { signal })
+  addEventListener('submit', () => sending.abort(), { signal, capture: true })
   try {
     return await run()
   } finally {
-    removeEventListener('beforeunload', go)
+    done.abort()
   }
 }
+
+/** Whether the page has sent a form, or goes on to another page, since the typing began. */
+export const hasMovedOn = (): boolean => page.sending.signal.aborted || page.going.signal.aborted
 
 /** Until the page has drawn. A hidden page draws nothing: it is not waited for. */
 export const frame = (): Promise<void> =>
   new Promise(resolve => {
-    if (going.signal.aborted) resolve()
-    going.signal.addEventListener('abort', () => resolve())
+    const { signal } = page.going
+    if (signal.aborted) resolve()
+    signal.addEventListener('abort', () => resolve())
     requestAnimationFrame(() => task().then(resolve))
     setTimeout(resolve, longestFrameMs)
   })

@@ -14,8 +14,8 @@ const named: Readonly<Record<string, readonly [code: string, keyCode: number]>> 
 }
 
 /**
- * The key that types a character on a US keyboard. UI Events Code values section 3.1 names the keys by that layout, and UI Events
- * section 9.3 gives `keyCode`: the character itself for digits and, as capitals, for letters.
+ * The key that types a character on a US keyboard, which UI Events names `code` by. `keyCode` is, by its “Legacy Key Attributes”,
+ * the character itself for a digit and the capital for a letter.
  */
 export function keyOf(character: string): Key {
   const capital = character.toUpperCase()

@@ -37,7 +37,7 @@ function fittedTo(
   return fitting.find(writing => agrees(pattern, writing)) ?? fitting[0]
 }
 
-/** HTML section 4.10.5.3.6: the whole value has to match, and a pattern that is no expression counts as none. */
+/** HTML, “The pattern attribute”: the whole value has to match, and a pattern that is no expression counts as none. */
 function agrees(pattern: string, value: string): boolean {
   try {
     return pattern === '' || new RegExp(`^(?:${pattern})$`, 'v').test(value)
