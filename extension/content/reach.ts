@@ -6,7 +6,6 @@ export const own = <T>(prototype: object, name: string, target: object): T =>
 const maxAttribute = 200
 
 export const documentElement = (): Element => own(Document.prototype, 'documentElement', document)
-export const activeElement = (): Element | null => own(Document.prototype, 'activeElement', document)
 export const parentOf = (node: Node): Element | null => own(Node.prototype, 'parentElement', node)
 export const shadowOf = (element: Element): ShadowRoot | null => own(Element.prototype, 'shadowRoot', element)
 

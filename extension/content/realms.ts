@@ -12,6 +12,8 @@ export const nameOf = (element: Element): string => own<string>(Element.prototyp
 export const isSvg = (element: Element): boolean =>
   own<string | null>(Element.prototype, 'namespaceURI', element) === svgNamespace
 
+export const documentOf = (node: Node): Document => own(Node.prototype, 'ownerDocument', node)
+
 export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element)
 
 /** The whole of an attribute, however long: pictures stand in some. */

@@ -27,7 +27,7 @@ export interface FillOrder {
   readonly into: 'asked' | 'focused'
   /** The origin of the page around the document, where it is a frame that the person allowed there. */
   readonly inside?: string
-  /** Press Enter once all of it is taken. */
+  /** Press Enter once the page has taken the text and still shows it: the person's choice for this account. */
   readonly enter?: true
 }
 

@@ -13,7 +13,7 @@ import { root } from './ready-packages.mjs'
 
 const oldestNode = [20, 19]
 
-const lint = ['biome check .', 'tsc -p src', 'tsc -p extension', 'tsc -p test']
+const lint = ['biome check .', 'tsc -p src', 'tsc -p extension', 'tsc -p test', 'tsc -p test/widgets']
 const build = ['vite build --mode chrome', 'vite build --mode firefox']
 
 /** @type {Record<string, Task>} */
