@@ -42,7 +42,8 @@ export async function lookAt(tab: FrontTab): Promise<Look> {
   if (tabId === undefined || windowId === undefined || empty) throw new Failure('page-unreadable')
   try {
     // With a slash in front: Firefox takes a path without one as relative to the page that asks.
-    const [injected] = await api.scripting.executeScript({ target: { tabId }, files: ['/content/read.js'] })
+    const files = ['/content/find.js', '/content/read.js']
+    const [injected] = await api.scripting.executeScript({ target: { tabId }, files })
     const documentId = injected?.documentId
     if (documentId === undefined) throw new Failure('page-unreadable')
     const { origin, asks, recoveryCodes } = await inDocument<Reading>({ tabId, documentId }, callRead)

@@ -1,9 +1,10 @@
-import { detect } from '../../src/form/detect.ts'
-import { type Field, takesCode, takesRecoveryCode, type Verdict } from '../../src/form/field.ts'
+import { takesCode, takesRecoveryCode, type Verdict } from '../../src/form/field.ts'
 import type { FillOrder, FillResult } from '../../src/form/order.ts'
 import { planFill, type Stroke } from '../../src/form/plan.ts'
-import { describe, isUsable, type Typable, typables } from './dom.ts'
+import type { Typable } from './dom.ts'
+import { type Look, look } from './look.ts'
 import { activeElement } from './reach.ts'
+import { isUsable } from './sight.ts'
 
 const refused = (code: Extract<FillResult, { ok: false }>['code']): FillResult => ({ ok: false, code })
 
@@ -11,10 +12,11 @@ function fill(order: FillOrder): FillResult {
   // The page may have changed since consent: everything is looked at again here, where nothing can come between.
   if (self.origin !== order.origin) return refused('page-changed')
   if (self.top !== self.self) return refused('framed-page')
-  const elements = typables()
-  const fields = describe(elements)
-  const verdict = order.into === 'focused' ? focused(elements, fields) : detect(fields)
-  if (!fits(verdict, order)) return refused(order.kind === 'code' ? 'no-code-field' : 'no-recovery-field')
+  const found = look()
+  const { elements, fields } = found
+  const verdict = order.into === 'focused' ? focused(found) : found.verdicts.find(one => fits(one, order))
+  if (verdict === undefined || !fits(verdict, order))
+    return refused(order.kind === 'code' ? 'no-code-field' : 'no-recovery-field')
   return typeAll(planFill(verdict, fields, order.text), elements)
 }
 
@@ -22,11 +24,10 @@ const fits = (verdict: Verdict, { kind }: FillOrder): boolean =>
   kind === 'code' ? takesCode(verdict) : takesRecoveryCode(verdict)
 
 /** The field under the context menu has the focus. A row of boxes is filled as a whole, whichever box it was. */
-function focused(elements: readonly Typable[], fields: readonly Field[]): Verdict {
+function focused({ elements, fields, verdicts }: Look): Verdict | undefined {
   const index = elements.indexOf(activeElement() as Typable)
-  const asked = detect(fields)
-  if (asked.kind === 'boxes' && asked.fields.includes(index)) return asked
-  if (!fields[index]?.usable) return { kind: 'none' }
+  const row = verdicts.find(verdict => verdict.kind === 'boxes' && verdict.fields.includes(index))
+  if (row !== undefined || !fields[index]?.usable) return row
   return { kind: 'code', field: index, reasons: ['the person pointed at it'] }
 }
 
@@ -35,7 +36,7 @@ function typeAll(strokes: readonly Stroke[], elements: readonly Typable[]): Fill
   const outcomes: Outcome[] = []
   for (const { field, text } of strokes) {
     const element = elements[field]
-    const outcome = element === undefined ? 'refused' : type(element, text)
+    const outcome = takesValue(element) ? type(element, text) : 'refused'
     outcomes.push(outcome)
     if (outcome === 'refused') break
   }
@@ -44,10 +45,13 @@ function typeAll(strokes: readonly Stroke[], elements: readonly Typable[]): Fill
   return refused(outcomes[0] === 'refused' ? 'field-refused' : 'field-altered')
 }
 
+const takesValue = (element: Element | undefined): element is HTMLInputElement | HTMLTextAreaElement =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+
 type Outcome = 'taken' | 'altered' | 'refused'
 
 /** Types as a person does, so that a framework behind the field hears of it. Refused means that nothing was typed. */
-function type(element: Typable, text: string): Outcome {
+function type(element: HTMLInputElement | HTMLTextAreaElement, text: string): Outcome {
   if (!canReplace(element.value)) return 'refused'
   element.focus()
   // A listener of the page has just run: the field may have been moved, hidden or taken away.

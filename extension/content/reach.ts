@@ -14,6 +14,9 @@ export const shadowOf = (element: Element): ShadowRoot | null => own(Element.pro
 export const attribute = (element: Element, name: string): string =>
   (Element.prototype.getAttribute.call(element, name) ?? '').slice(0, maxAttribute)
 
+export const has = (element: Element, name: string): boolean =>
+  Element.prototype.hasAttribute.call(element, name)
+
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector)
 
@@ -21,8 +24,6 @@ export function within(root: Element | ShadowRoot, selector: string): NodeListOf
   const { querySelectorAll } = root instanceof ShadowRoot ? DocumentFragment.prototype : Element.prototype
   return querySelectorAll.call(root, selector)
 }
-
-export const byId = (id: string): Element | null => Document.prototype.getElementById.call(document, id)
 
 /** All of an element's text, shown or not. */
 export const contentOf = (element: Element | null): string =>

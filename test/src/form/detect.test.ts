@@ -2,21 +2,7 @@ import { expect, test } from 'vitest'
 import { detect } from '../../../src/form/detect.ts'
 import type { Field } from '../../../src/form/field.ts'
 import { planFill } from '../../../src/form/plan.ts'
-
-const field = (parts: Partial<Field>): Field => ({
-  index: 0,
-  type: 'text',
-  names: '',
-  autocomplete: '',
-  inputMode: '',
-  pattern: '',
-  maxLength: undefined,
-  label: '',
-  around: '',
-  usable: true,
-  widthPx: 200,
-  ...parts,
-})
+import { field } from './describe.ts'
 
 test.each<[string, Partial<Field>]>([
   ['autocomplete one-time-code', { autocomplete: 'one-time-code' }],
