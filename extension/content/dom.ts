@@ -4,7 +4,7 @@ import { type Called, joined, labelReader } from './labels.ts'
 import { readPieces } from './pieces.ts'
 import { attribute, own } from './reach.ts'
 import { boxOf, documentOf, nameOf, typeOf, viewOf } from './realms.ts'
-import { isUsable } from './sight.ts'
+import { type Holders, isUsable } from './sight.ts'
 
 /** A field: an `input`, a `textarea`, or what is `contenteditable`; of this document or of a frame that belongs to it. */
 export type Typable = HTMLElement
@@ -19,20 +19,27 @@ const maxPage = 200
 
 export function findFields(): Found {
   const called = labelReader()
+  const holders: Holders = new Map()
   const elements: Typable[] = []
   const fields: Field[] = []
   for (const pieces of readPieces(document)) {
     const around = aroundReader(pieces)
     for (const [at, { kind, element }] of pieces.entries()) {
       if (kind !== 'field') continue
-      fields.push(described(element, fields.length, called(element), around(at)))
+      fields.push(described(element, fields.length, { called: called(element), around: around(at), holders }))
       elements.push(element as Typable)
     }
   }
   return { elements, fields }
 }
 
-function described(element: Element, index: number, called: Called, around: Around): Field {
+interface Read {
+  readonly called: Called
+  readonly around: Around
+  readonly holders: Holders
+}
+
+function described(element: Element, index: number, { called, around, holders }: Read): Field {
   const { left, top, width } = boxOf(element)
   const { scrollX, scrollY } = viewOf(element) ?? self
   const type =
@@ -50,7 +57,7 @@ function described(element: Element, index: number, called: Called, around: Arou
     below: [called.help, around.below].filter(Boolean).join('\n'),
     choices: around.choices,
     page: pageOf(element),
-    usable: isUsable(element),
+    usable: isUsable(element, holders),
     leftPx: Math.round(left + scrollX),
     topPx: Math.round(top + scrollY),
     widthPx: Math.round(width),

@@ -1,4 +1,4 @@
-import { attribute, has, own, parentOf, shadowOf } from './reach.ts'
+import { asked, attribute, has, parentOf, shadowOf } from './reach.ts'
 import { assignedTo, hostOf, nameOf, pageIn, typeOf } from './realms.ts'
 
 // A page read once from its first word to its last, as a person meets it: what is slotted comes where its slot is, what is in
@@ -68,22 +68,27 @@ export function readPieces(page: Document): Piece[][] {
   return lists
 }
 
-function enter({ steps }: Walk, parent: Node, inside: Pick<Step, 'kind' | 'block'>): void {
-  const node = own<Node | null>(Node.prototype, 'firstChild', parent)
-  if (node !== null) steps.push({ node, onward: true, ...inside })
+const firstChildOf = asked<Node | null>(() => Node.prototype, 'firstChild')
+const nextSiblingOf = asked<Node | null>(() => Node.prototype, 'nextSibling')
+const nodeTypeOf = asked<number>(() => Node.prototype, 'nodeType')
+const dataOf = asked<string>(() => CharacterData.prototype, 'data')
+
+function enter({ steps }: Walk, parent: Node, { kind, block }: Pick<Step, 'kind' | 'block'>): void {
+  const node = firstChildOf(parent)
+  if (node !== null) steps.push({ node, onward: true, kind, block })
 }
 
 function take(walk: Walk, step: Step): void {
-  const { node, onward } = step
-  const next = onward ? own<Node | null>(Node.prototype, 'nextSibling', node) : null
-  if (next !== null) walk.steps.push({ ...step, node: next })
-  const type = own<number>(Node.prototype, 'nodeType', node)
+  const { node, onward, kind, block } = step
+  const next = onward ? nextSiblingOf(node) : null
+  if (next !== null) walk.steps.push({ node: next, onward, kind, block })
+  const type = nodeTypeOf(node)
   if (type === Node.TEXT_NODE) addText(walk, step)
   else if (type === Node.ELEMENT_NODE) takeElement(walk, node as Element, step)
 }
 
 function addText(walk: Walk, { node, kind, block }: Step): void {
-  const text = own<string>(CharacterData.prototype, 'data', node).slice(0, most.chars).trim()
+  const text = dataOf(node).slice(0, most.chars).trim()
   const element = text === '' ? null : (parentOf(node) ?? hostOf(node))
   if (element === null) return
   const last = walk.pieces.at(-1)

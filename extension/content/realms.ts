@@ -1,4 +1,4 @@
-import { own, parentOf } from './reach.ts'
+import { asked, own, parentOf } from './reach.ts'
 
 // Elements of a frame belong to another realm: `instanceof` denies them, while the getters of this realm's prototypes work on
 // them. So they are told apart by name, and asked through the prototypes as everything here.
@@ -8,7 +8,7 @@ export type Root = Document | ShadowRoot
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
-export const nameOf = (element: Element): string => own<string>(Element.prototype, 'localName', element)
+export const nameOf = asked<string>(() => Element.prototype, 'localName')
 export const isSvg = (element: Element): boolean =>
   own<string | null>(Element.prototype, 'namespaceURI', element) === svgNamespace
 
@@ -61,7 +61,7 @@ export function frameOf(element: Element): Document | undefined {
   }
 }
 
-export const documentOf = (element: Element): Document => own(Node.prototype, 'ownerDocument', element)
+export const documentOf = asked<Document>(() => Node.prototype, 'ownerDocument')
 
 /** The window that shows an element's document. */
 export const viewOf = (element: Element): Window | null =>
@@ -83,7 +83,7 @@ export function pageIn(element: Element): Document | undefined {
   return view?.origin === self.origin ? inner : undefined
 }
 
-export const typeOf = (input: Element): string => own(HTMLInputElement.prototype, 'type', input)
+export const typeOf = asked<string>(() => HTMLInputElement.prototype, 'type')
 
 /** The host of the shadow root that a node is in. */
 export const hostOf = (node: Node): Element | null =>
@@ -91,7 +91,9 @@ export const hostOf = (node: Node): Element | null =>
 
 /** What holds an element where it is drawn: the slot it is put into, its parent, or the host of its shadow root. */
 export const flatParentOf = (element: Element): Element | null =>
-  own<Element | null>(Element.prototype, 'assignedSlot', element) ?? parentOf(element) ?? hostOf(element)
+  slotOf(element) ?? parentOf(element) ?? hostOf(element)
+
+const slotOf = asked<Element | null>(() => Element.prototype, 'assignedSlot')
 
 /** What is put into a slot. */
 export const assignedTo = (slot: Element): Node[] => HTMLSlotElement.prototype.assignedNodes.call(slot)

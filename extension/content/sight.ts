@@ -12,23 +12,44 @@ const leastFrame = { width: 40, height: 16 }
 /** Ancestors further up hold the page rather than the form. */
 const maxLevels = 12
 
+/** What is asked of elements that many fields are in, once for each. */
+export type Holders = Map<Element, Holder>
+
+interface Holder {
+  readonly box: Box
+  readonly overflowX: string
+  readonly overflowY: string
+  readonly position: string
+}
+
+function holderOf(element: Element, holders: Holders): Holder {
+  const known = holders.get(element)
+  if (known !== undefined) return known
+  const { overflowX, overflowY, position } = getComputedStyle(element)
+  const holder = { box: boxOf(element), overflowX, overflowY, position }
+  holders.set(element, holder)
+  return holder
+}
+
 /** Whether it takes what is typed, and a person could see it somewhere on the page. */
-export function isUsable(element: Element): boolean {
+export function isUsable(element: Element, holders: Holders = new Map()): boolean {
   // What is disabled, by its fieldset as well, or read-only is not `:read-write`; what is editable is.
   if (!matches(element, ':read-write') || matches(element, '[inert], [inert] *')) return false
   const box = boxOf(element)
   if (has(element, 'contenteditable') && box.height > tallestEditablePx) return false
-  return box.width >= leastPx && box.height >= leastPx && isClear(element, box) && isInSight(element, box)
+  return (
+    box.width >= leastPx && box.height >= leastPx && isClear(element, box) && isInSight(element, box, holders)
+  )
 }
 
 /** Whether nothing hides it: neither its place on the page, nor what holds it, nor the frame around all of it. */
-function isInSight(element: Element, box: Box): boolean {
-  if (!isOnPage(element, box) || isCutAway(element, box)) return false
+function isInSight(element: Element, box: Box, holders: Holders): boolean {
+  if (!isOnPage(element, box) || isCutAway(element, box, holders)) return false
   const frame = frameAround(element)
   if (frame === null) return true
   const around = boxOf(frame)
   const large = around.width >= leastFrame.width && around.height >= leastFrame.height
-  return large && isShown(frame) && isInSight(frame, around)
+  return large && isShown(frame) && isInSight(frame, around, holders)
 }
 
 /** What lies left of or above a page, or a screen to its right, nobody scrolls to. */
@@ -38,22 +59,25 @@ function isOnPage(element: Element, { left, top, width, height }: Box): boolean 
 }
 
 /** Whether an ancestor cuts it away, as one that is folded up, or shows one step of several at a time. */
-function isCutAway(element: Element, { left, top, width, height }: Box): boolean {
+function isCutAway(element: Element, { left, top, width, height }: Box, holders: Holders): boolean {
   const [x, y] = [left + width / 2, top + height / 2]
   let { position } = getComputedStyle(element)
   let up = flatParentOf(element)
   for (let level = 0; level < maxLevels && up !== null && position !== 'fixed'; level++) {
-    const style = getComputedStyle(up)
-    const holds = position !== 'absolute' || style.position !== 'static'
-    if (holds && nameOf(up) !== 'body' && cuts(style, boxOf(up), x, y)) return true
-    if (holds) position = style.position
+    const holder = holderOf(up, holders)
+    const holds = position !== 'absolute' || holder.position !== 'static'
+    if (holds && nameOf(up) !== 'body' && cuts(holder, x, y)) return true
+    if (holds) position = holder.position
     up = flatParentOf(up)
   }
   return false
 }
 
-function cuts({ overflowX, overflowY }: CSSStyleDeclaration, box: Box, x: number, y: number): boolean {
-  const { left, top, width, height } = box
+function cuts(
+  { box: { left, top, width, height }, overflowX, overflowY }: Holder,
+  x: number,
+  y: number,
+): boolean {
   const outside = (overflow: string, at: number, from: number, size: number) =>
     (overflow !== 'visible' && size < leastPx) ||
     (/hidden|clip/.test(overflow) && (at < from || at > from + size))

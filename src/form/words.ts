@@ -202,7 +202,6 @@ const table = {
     fr: 'code (pays|cadeau|parrain|réduc)',
     es: 'código de (descuento|país|área|regalo), cup[oó](n|m), tarjeta',
     it: 'codice (fiscale|sconto|cliente), buono',
-    pt: 'cartão',
     ru: 'индекс, промокод, купон, (с|на) (картинк|изображ), капч',
     ja: '郵便, クーポン, プロモ, (会員|国|カード)(番号|コード), 画像',
     zh: '[邮郵](编|政|遞), [优優]惠, 折扣, ([国國]家|地[区區]|邀[请請])(代?[码碼]|号), [图圖](形|片|像)',
@@ -229,13 +228,11 @@ const table = {
     pt: 'receb',
     pl: 'wysła, przesła, otrzyma',
     ru: 'отправ, высла, получ, присла',
-    uk: 'надісл, відправ, отрим',
     tr: 'gönder',
     vi: 'gửi',
     ja: '送信, 送り, 届, 受信',
     zh: '[发發傳寄]送, 收到',
     ko: '보냈, 보내, 전송, 발송, 받은',
-    ar: 'أرسل, إرسال, تلقيت',
   },
 
   email: {
@@ -262,8 +259,6 @@ const table = {
     ru: 'смс',
     zh: '短信, [简簡][讯訊]',
     ko: '문자',
-    ar: 'رسالة (ال)?نصية',
-    th: 'ข้อความ',
   },
 
   phone: {
@@ -271,11 +266,9 @@ const table = {
     de: 'telef, handy, mobil, rufnummer',
     es: 'móvil, celular',
     ru: 'телефон, мобильн, номер',
-    vi: 'điện thoại',
     ja: '電話, 携帯',
     zh: '手[机機], [电電][话話]',
     ko: '전화, 휴대',
-    ar: '(ال)?هاتف, جوال',
   },
 } as const satisfies Record<string, Words>
 
