@@ -20,4 +20,4 @@ export const lastSaid = (texts: readonly string[], said: typeof says): Says | un
 
 /** Names that programs give, as words: `twoFactorToken` is “two factor token”. */
 export const asWords = (names: string): string =>
-  folded(names.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_:./[\]#-]+/g, ' '))
+  folded(names.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[\s_:./[\]#-]+/g, ' '))

@@ -17,7 +17,7 @@ const table = {
     el: 'κωδικ',
     vi: 'mã.',
     ja: 'コード, トークン',
-    zh: '(?<![号號密编編邮郵])[码碼], 口令, 令牌',
+    zh: '(?<![号號密编編邮郵])代?[码碼], 口令, 令牌',
     ko: '코드, 토큰',
     ar: 'رمز, رموز, كود, أكواد, شفرة',
     he: 'קוד',
@@ -201,7 +201,6 @@ const table = {
     de: 'gutschein, rabatt, kundennummer, postleitzahl, karten, vorwahl, gerätename',
     fr: 'code (pays|cadeau|parrain|réduc)',
     es: 'código de (descuento|país|área|regalo), cup[oó](n|m), tarjeta',
-    it: 'codice (fiscale|sconto|cliente), buono',
     ru: 'индекс, промокод, купон, (с|на) (картинк|изображ), капч',
     ja: '郵便, クーポン, プロモ, (会員|国|カード)(番号|コード), 画像',
     zh: '[邮郵](编|政|遞), [优優]惠, 折扣, ([国國]家|地[区區]|邀[请請])(代?[码碼]|号), [图圖](形|片|像)',
@@ -210,7 +209,6 @@ const table = {
   /** What stands beside a code and is none, where its own words do not ask for one. */
   elsewhere: {
     en: '(setup|secret|private|api) key, secret, login, name., date., address, account, message',
-    zh: '[户戶]名, [帐账]号, 密[钥鑰], 金鑰',
   },
 
   /** Codes that another device or a television shows, to be typed here. */
@@ -247,8 +245,6 @@ const table = {
     ja: 'メール',
     zh: '[邮郵](件|箱), 信箱, 電郵',
     ko: '메일',
-    ar: '(ال)?بريد',
-    th: 'อีเมล',
   },
 
   /** A text message, or a call. */
