@@ -10,8 +10,8 @@ const typable = new Set(['text', 'tel', 'number', 'password', 'textarea', 'edita
 export const detect = (fields: readonly Field[]): Verdict => verdicts(fields)[0] ?? { kind: 'none' }
 
 /**
- * All places of a page that take something, the likeliest first: at most one for a rolling code, and at most one for a
- * recovery code. Only fields that a person could see and type into can be chosen.
+ * All places of a page that take something: the likeliest for a rolling code, and after it, as who has the code wants to use
+ * it, the likeliest for a recovery code. Only fields that a person could see and type into can be chosen.
  */
 export function verdicts(fields: readonly Field[]): readonly Verdict[] {
   const usable = fields.filter(field => field.usable)
@@ -26,7 +26,6 @@ export function verdicts(fields: readonly Field[]): readonly Verdict[] {
     .map(withSent)
   return [likeliest(taken.filter(takesRolling)), likeliest(taken.filter(takesSpare))]
     .filter(one => one !== undefined)
-    .toSorted(byRank)
     .map(verdict)
 }
 

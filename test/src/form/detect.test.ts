@@ -183,10 +183,10 @@ test.each<[string, Partial<Field>[]]>([
   expect(verdicts(parts.map((one, index) => field({ index, ...one })))).toEqual([])
 })
 
-test('a code and a recovery code on one page are both told, the likelier first', () => {
+test('a code and a recovery code on one page are both told, the code first', () => {
   const fields = [
-    field({ index: 0, label: 'Recovery code' }),
-    field({ index: 1, label: 'Authentication code', autocomplete: 'one-time-code' }),
+    field({ index: 0, label: 'Recovery code', names: 'recovery_code', autocomplete: 'one-time-code' }),
+    field({ index: 1, label: 'Authentication code', names: 'otp', autocomplete: 'one-time-code' }),
     field({ index: 2, label: 'Authentication code' }),
   ]
   expect(verdicts(fields)).toMatchObject([
