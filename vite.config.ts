@@ -6,7 +6,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 const root = resolve(import.meta.dirname, 'extension')
 
 /** Each is one classic script: `scripting.executeScript` takes no modules. */
-const contentScripts = ['read', 'fill', 'pictures', 'watch']
+const contentScripts = ['find', 'read', 'fill', 'pictures', 'watch']
 
 const shared: InlineConfig = {
   configFile: false,

@@ -28,7 +28,10 @@ export async function injectReader({
 }): Promise<string | undefined> {
   const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] }
   // With a slash in front: Firefox takes a path without one as relative to the page that asks.
-  const [injected] = await api.scripting.executeScript({ target, files: ['/content/read.js'] })
+  const [injected] = await api.scripting.executeScript({
+    target,
+    files: ['/content/find.js', '/content/read.js'],
+  })
   return injected?.documentId
 }
 

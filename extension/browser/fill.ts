@@ -51,7 +51,7 @@ async function orderFill(at: Pick<Page, 'tabId' | 'documentId'>, order: FillOrde
   try {
     // By document id alone: a frame id would silently hit the page that was navigated to meanwhile.
     const target = { tabId: at.tabId, documentIds: [at.documentId] }
-    await api.scripting.executeScript({ target, files: ['/content/fill.js'] })
+    await api.scripting.executeScript({ target, files: ['/content/find.js', '/content/fill.js'] })
   } catch {
     return { ok: false, code: 'page-changed' }
   }

@@ -5,6 +5,8 @@ import { grantedSites, patternOf } from './grants.ts'
 // Which sites are watched lies with the browser, as one content script for each mode: the background can tell while the vault is
 // locked, and no file of ours names a site.
 
+const watchScripts = ['/content/find.js', '/content/watch.js'] as const
+
 const modes: readonly AskingMode[] = ['mark', 'open']
 const idOf = (mode: AskingMode): string => `watch-${mode}`
 
@@ -55,7 +57,7 @@ async function register(
     {
       id: idOf(mode),
       matches: sites.map(patternOf),
-      js: ['/content/watch.js'],
+      js: [...watchScripts],
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },
@@ -66,9 +68,7 @@ async function register(
 export async function watchOpenTabs(site: string): Promise<void> {
   const tabs = await api.tabs.query({ url: patternOf(site) })
   const injected = tabs.flatMap(({ id: tabId }) =>
-    tabId === undefined
-      ? []
-      : [api.scripting.executeScript({ target: { tabId }, files: ['/content/watch.js'] })],
+    tabId === undefined ? [] : [api.scripting.executeScript({ target: { tabId }, files: [...watchScripts] })],
   )
   // A tab that is on its way elsewhere is none of them any more.
   await Promise.allSettled(injected)

@@ -1,108 +1,77 @@
 import type { Field } from '../../src/form/field.ts'
-import {
-  attribute,
-  byId,
-  contentOf,
-  documentElement,
-  matches,
-  parentOf,
-  shadowOf,
-  shownText,
-  within,
-} from './reach.ts'
+import { type Around, aroundReader } from './around.ts'
+import { type Called, joined, labelReader } from './labels.ts'
+import { readPieces } from './pieces.ts'
+import { attribute, own } from './reach.ts'
+import { boxOf, documentOf, nameOf, typeOf, viewOf } from './realms.ts'
+import { type Holders, isUsable } from './sight.ts'
 
-export type Typable = HTMLInputElement | HTMLTextAreaElement
+/** A field: an `input`, a `textarea`, or what is `contenteditable`; of this document or of a frame that belongs to it. */
+export type Typable = HTMLElement
 
-const fieldSelector = 'input:not([type=hidden]), textarea'
-/** A page that asks for a code has few fields; one with thousands is not read to its end. */
-const maxFields = 300
-const maxWords = 400
-/** An ancestor further up holds the page rather than the form. */
-const maxLevels = 8
-
-/** The page's fields that hold text, in document order; open shadow roots included. */
-export function typables(): Typable[] {
-  const found: Typable[] = []
-  gather(documentElement(), found)
-  return found
+/** The page's fields that hold text, in the order in which they are met, and what `src/form` decides on for each. */
+export interface Found {
+  readonly elements: readonly Typable[]
+  readonly fields: readonly Field[]
 }
 
-function gather(root: Element | ShadowRoot, found: Typable[]): void {
-  for (const element of within(root, '*')) {
-    if (found.length >= maxFields) return
-    if (isTypable(element) && matches(element, fieldSelector)) found.push(element)
-    const shadow = shadowOf(element)
-    if (shadow !== null) gather(shadow, found)
+const maxPage = 200
+
+export function findFields(): Found {
+  const called = labelReader()
+  const holders: Holders = new Map()
+  const elements: Typable[] = []
+  const fields: Field[] = []
+  for (const pieces of readPieces(document)) {
+    const around = aroundReader(pieces)
+    for (const [at, { kind, element }] of pieces.entries()) {
+      if (kind !== 'field') continue
+      fields.push(described(element, fields.length, { called: called(element), around: around(at), holders }))
+      elements.push(element as Typable)
+    }
   }
+  return { elements, fields }
 }
 
-const isTypable = (element: Element): element is Typable =>
-  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-
-/** What `src/form` decides on, for each field of the page. */
-export function describe(elements: readonly Typable[]): Field[] {
-  const headings = [...within(documentElement(), 'h1, h2, legend, [role=heading]')].slice(0, 4).map(contentOf)
-  const texts = new Map<Element, string>()
-  return elements.map((element, index) => ({
-    ...described(element, index),
-    around: words([...headings, nearText(element, texts)]),
-  }))
+interface Read {
+  readonly called: Called
+  readonly around: Around
+  readonly holders: Holders
 }
 
-function described(element: Typable, index: number): Omit<Field, 'around'> {
-  const box = element.getBoundingClientRect()
+function described(element: Element, index: number, { called, around, holders }: Read): Field {
+  const { left, top, width } = boxOf(element)
+  const { scrollX, scrollY } = viewOf(element) ?? self
+  const type =
+    nameOf(element) === 'input' ? typeOf(element) : nameOf(element) === 'textarea' ? 'textarea' : 'editable'
   return {
     index,
-    type: element.type,
-    names: ['name', 'id', 'data-testid']
-      .map(name => attribute(element, name))
-      .filter(Boolean)
-      .join(' '),
+    type,
+    names: called.names,
     autocomplete: attribute(element, 'autocomplete').toLowerCase(),
     inputMode: attribute(element, 'inputmode').toLowerCase(),
     pattern: attribute(element, 'pattern'),
-    maxLength: element.maxLength >= 0 ? element.maxLength : undefined,
-    label: labelOf(element),
-    usable: isUsable(element, box),
-    widthPx: Math.round(box.width),
+    maxLength: lengthOf(attribute(element, 'maxlength')),
+    label: called.label || around.before,
+    around: around.above,
+    below: [called.help, around.below].filter(Boolean).join('\n'),
+    choices: around.choices,
+    page: pageOf(element),
+    usable: isUsable(element, holders),
+    leftPx: Math.round(left + scrollX),
+    topPx: Math.round(top + scrollY),
+    widthPx: Math.round(width),
   }
 }
 
-const words = (texts: readonly string[]): string =>
-  texts.join(' ').replace(/\s+/g, ' ').trim().slice(0, maxWords)
+const lengthOf = (text: string): number | undefined =>
+  /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : undefined
 
-function labelOf(element: Typable): string {
-  const labelled = attribute(element, 'aria-labelledby')
-    .split(/\s+/)
-    .map(id => contentOf(byId(id)))
-  const said = ['aria-label', 'placeholder', 'title'].map(name => attribute(element, name))
-  return words([...[...(element.labels ?? [])].map(contentOf), ...labelled, ...said])
-}
-
-/** Text of the nearest ancestor that says something. Asked once an ancestor, which many fields share. */
-function nearText(element: Typable, texts: Map<Element, string>): string {
-  let near = ''
-  let up = parentOf(element)
-  for (let level = 0; level < maxLevels && up !== null && near.length < 40; level++) {
-    near = texts.get(up) ?? words([shownText(up)])
-    texts.set(up, near)
-    up = parentOf(up)
-  }
-  return near
-}
-
-/** Whether a person could see it, somewhere on the page, and type into it. */
-export function isUsable(element: Typable, box: DOMRect = element.getBoundingClientRect()): boolean {
-  const shown = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-  const onPage = box.right + scrollX > 0 && box.bottom + scrollY > 0 && box.width >= 4 && box.height >= 4
-  const clear = Number(getComputedStyle(element).opacity) > 0.1
-  return shown && onPage && clear && !element.disabled && !element.readOnly
-}
-
-/** The page's visible text, a line a block; text in read-only areas, where sites like to show codes, included. */
-export function visibleLines(): string[] {
-  const areas = [...within(documentElement(), 'textarea')]
-    .filter((area): area is HTMLTextAreaElement => area instanceof HTMLTextAreaElement && area.readOnly)
-    .map(area => area.value)
-  return [shownText(documentElement()), ...areas].join('\n').split('\n')
+/** The title, the path of the address, and what the form is called. */
+function pageOf(element: Element): string {
+  const page = documentOf(element)
+  const form = Element.prototype.closest.call(element, 'form')
+  const names = form === null ? [] : ['action', 'id', 'name'].map(name => attribute(form, name))
+  const path = page === document ? location.pathname : ''
+  return joined([own<string>(Document.prototype, 'title', page), path, ...names]).slice(0, maxPage)
 }

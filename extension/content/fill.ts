@@ -1,13 +1,14 @@
-import { detect } from '../../src/form/detect.ts'
-import { type Field, takesCode, takesRecoveryCode, type Verdict } from '../../src/form/field.ts'
+import { takesCode, takesRecoveryCode, type Verdict } from '../../src/form/field.ts'
 import { isSame, mayReplace } from '../../src/form/held.ts'
 import type { FillOrder, FillResult } from '../../src/form/order.ts'
 import { planFill, type Stroke } from '../../src/form/plan.ts'
-import { describe, isUsable, type Typable, typables } from './dom.ts'
+import type { Typable } from './dom.ts'
 import { enter } from './enter.ts'
 import { focusedIn } from './focus.ts'
+import { type Look, look } from './look.ts'
 import { own } from './reach.ts'
 import { documentOf } from './realms.ts'
+import { isUsable } from './sight.ts'
 import { takesText, textOf } from './text.ts'
 import { heldBy, type Typing } from './typing.ts'
 import { hasMovedOn, whileHere } from './wait.ts'
@@ -19,10 +20,11 @@ async function fill(order: FillOrder): Promise<FillResult> {
   // The page may have changed since consent: everything is looked at again here, where nothing can come between.
   if (self.origin !== order.origin) return refused('page-changed')
   if (!isWhereAllowed(order)) return refused('framed-page')
-  const elements = typables()
-  const fields = describe(elements)
-  const verdict = order.into === 'focused' ? focused(elements, fields) : detect(fields)
-  if (!fits(verdict, order)) return refused(order.kind === 'code' ? 'no-code-field' : 'no-recovery-field')
+  const found = look()
+  const { elements, fields } = found
+  const verdict = order.into === 'focused' ? focused(found) : found.verdicts.find(one => fits(one, order))
+  if (verdict === undefined || !fits(verdict, order))
+    return refused(order.kind === 'code' ? 'no-code-field' : 'no-recovery-field')
   const typing = typingOf(planFill(verdict, fields, order.text), elements)
   if (typing === undefined || !typing.fields.every(field => mayReplace(textOf(field))))
     return refused('field-refused')
@@ -44,11 +46,10 @@ const fits = (verdict: Verdict, { kind }: FillOrder): boolean =>
   kind === 'code' ? takesCode(verdict) : takesRecoveryCode(verdict)
 
 /** The field under the context menu has the focus. A row of boxes is filled as a whole, whichever box it was. */
-function focused(elements: readonly Typable[], fields: readonly Field[]): Verdict {
+function focused({ elements, fields, verdicts }: Look): Verdict | undefined {
   const index = elements.indexOf(focusedIn(document) as Typable)
-  const asked = detect(fields)
-  if (asked.kind === 'boxes' && asked.fields.includes(index)) return asked
-  if (!fields[index]?.usable) return { kind: 'none' }
+  const row = verdicts.find(verdict => verdict.kind === 'boxes' && verdict.fields.includes(index))
+  if (row !== undefined || !fields[index]?.usable) return row
   return { kind: 'code', field: index, reasons: ['the person pointed at it'] }
 }
 

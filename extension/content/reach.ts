@@ -3,15 +3,27 @@
 export const own = <T>(prototype: object, name: string, target: object): T =>
   Reflect.get(prototype, name, target) as T
 
+/** The same for what is asked of thousands of nodes: the getter is looked up once. */
+export function asked<T>(prototype: () => object, name: string): (target: object) => T {
+  let get: (() => T) | undefined
+  return target => {
+    get ??= Object.getOwnPropertyDescriptor(prototype(), name)?.get as () => T
+    return get.call(target)
+  }
+}
+
 const maxAttribute = 200
 
 export const documentElement = (): Element => own(Document.prototype, 'documentElement', document)
-export const parentOf = (node: Node): Element | null => own(Node.prototype, 'parentElement', node)
-export const shadowOf = (element: Element): ShadowRoot | null => own(Element.prototype, 'shadowRoot', element)
+export const parentOf = asked<Element | null>(() => Node.prototype, 'parentElement')
+export const shadowOf = asked<ShadowRoot | null>(() => Element.prototype, 'shadowRoot')
 
 /** Cut: a page may put megabytes into an attribute, and patterns run over it. */
 export const attribute = (element: Element, name: string): string =>
   (Element.prototype.getAttribute.call(element, name) ?? '').slice(0, maxAttribute)
+
+export const has = (element: Element, name: string): boolean =>
+  Element.prototype.hasAttribute.call(element, name)
 
 export const matches = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector)
@@ -20,8 +32,6 @@ export function within(root: Element | ShadowRoot, selector: string): NodeListOf
   const { querySelectorAll } = root instanceof ShadowRoot ? DocumentFragment.prototype : Element.prototype
   return querySelectorAll.call(root, selector)
 }
-
-export const byId = (id: string): Element | null => Document.prototype.getElementById.call(document, id)
 
 /** All of an element's text, shown or not. */
 export const contentOf = (element: Element | null): string =>

@@ -1,15 +1,25 @@
-import { detect } from '../../src/form/detect.ts'
+import { takesRecoveryCode, type Verdict } from '../../src/form/field.ts'
 import type { Reading } from '../../src/form/order.ts'
 import { findRecoveryCodes } from '../../src/recovery.ts'
-import { describe, typables, visibleLines } from './dom.ts'
 import { framesInSight } from './frames.ts'
+import { visibleLines } from './lines.ts'
+import { look } from './look.ts'
 
 function read(): Reading {
   return {
     origin: self.origin,
-    asks: otherwise('none', () => detect(describe(typables())).kind),
+    ...asked(otherwise([], () => look().verdicts)),
     frames: otherwise([], framesInSight),
     recoveryCodes: otherwise([], () => findRecoveryCodes(visibleLines())),
+  }
+}
+
+function asked([first, second]: readonly Verdict[]): Pick<Reading, 'asks' | 'also' | 'sent'> {
+  if (first === undefined) return { asks: 'none' }
+  return {
+    asks: first.kind,
+    ...('sent' in first && { sent: first.sent }),
+    ...(second !== undefined && takesRecoveryCode(second) && { also: 'recovery' }),
   }
 }
 

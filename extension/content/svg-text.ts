@@ -1,5 +1,5 @@
-import { own, parentOf } from './reach.ts'
-import { childrenOf, isSvg, nameOf, type Root, wholeAttribute } from './realms.ts'
+import { parentOf } from './reach.ts'
+import { byId, childrenOf, isSvg, nameOf, wholeAttribute } from './realms.ts'
 import type { Box } from './spot.ts'
 
 // Inline SVG is written out anew rather than cloned: a clone within the page's document may wake scripts of the page. What style
@@ -140,12 +140,6 @@ function symbol(target: Element, use: Element, writing: Writing, uses: number): 
   const inner = childrenOf(target).map(child => written(child, paint, writing, uses))
   const attributes = [...size, ...view.filter(([, value]) => value !== '')].map(asText).join('')
   return `<svg${attributes}>${inner.join('')}</svg>`
-}
-
-function byId(element: Element, id: string): Element | null {
-  const root = Node.prototype.getRootNode.call(element) as Root
-  const prototype = own<number>(Node.prototype, 'nodeType', root) === 9 ? Document : DocumentFragment
-  return prototype.prototype.getElementById.call(root, id)
 }
 
 const asText = ([name, value]: Attribute): string => ` ${name}="${escaped(value)}"`

@@ -1,7 +1,6 @@
-import { detect } from '../../src/form/detect.ts'
 import { takesCode } from '../../src/form/field.ts'
 import type { AsksMessage } from '../../src/form/order.ts'
-import { describe, typables } from './dom.ts'
+import { look as lookAt } from './look.ts'
 
 // On a site that the person allowed, this says to the background whether the page asks for a code, and nothing else. Nothing is
 // drawn in the page, and what it does to its fields is not told.
@@ -56,7 +55,7 @@ function look(): void {
 
 function asksForCode(): boolean {
   try {
-    return takesCode(detect(describe(typables())))
+    return lookAt().verdicts.some(takesCode)
   } catch {
     return false // A page whose elements cannot be read asks for nothing.
   }

@@ -2,7 +2,7 @@
 export interface Field {
   /** Its place among the page's fields, in document order. */
   readonly index: number
-  /** The type in force: an unknown one is `text`, a `textarea` is `textarea`. */
+  /** The type in force: an unknown one is `text`, a `textarea` is `textarea`, what is `contenteditable` is `editable`. */
   readonly type: string
   /** `name`, `id` and such, one space between. */
   readonly names: string
@@ -13,20 +13,41 @@ export interface Field {
   readonly maxLength: number | undefined
   /** Label, aria-label, placeholder and title: what the page calls the field itself. */
   readonly label: string
-  /** The headings and sentences above it in its form or section, shortened. */
+  /** The headings and sentences above it, the nearest last, without what one presses or follows; shortened. */
   readonly around: string
+  /** The sentences between it and what comes next. */
+  readonly below: string
+  /** What one can press or follow after it: the other ways, and what sends the form. */
+  readonly choices: string
+  /** What the page as a whole is called: its title, the path of its address, its form's names. */
+  readonly page: string
   /** Whether a person could see it and type into it. */
   readonly usable: boolean
+  /** Its place on the page. */
+  readonly leftPx: number
+  readonly topPx: number
   readonly widthPx: number
 }
 
-/** What the fields of a page ask for, with what decided, so that a wrong verdict can be understood. */
+/** How the page says that it has sent the code. An authenticator's code is not sent. */
+export type Sent = 'email' | 'phone'
+
+interface Told {
+  /** What decided, so that a wrong verdict can be understood. */
+  readonly reasons: readonly string[]
+}
+
+interface Code extends Told {
+  readonly sent?: Sent
+}
+
+/** What the fields of a page ask for. */
 export type Verdict =
   | { readonly kind: 'none' }
-  | { readonly kind: 'code'; readonly field: number; readonly reasons: readonly string[] }
-  | { readonly kind: 'boxes'; readonly fields: readonly number[]; readonly reasons: readonly string[] }
-  | { readonly kind: 'recovery'; readonly field: number; readonly reasons: readonly string[] }
-  | { readonly kind: 'either'; readonly field: number; readonly reasons: readonly string[] }
+  | ({ readonly kind: 'code'; readonly field: number } & Code)
+  | ({ readonly kind: 'boxes'; readonly fields: readonly number[] } & Code)
+  | ({ readonly kind: 'recovery'; readonly field: number } & Told)
+  | ({ readonly kind: 'either'; readonly field: number } & Code)
 
 export const takesCode = (verdict: Verdict): boolean =>
   verdict.kind === 'code' || verdict.kind === 'boxes' || verdict.kind === 'either'

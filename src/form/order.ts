@@ -1,5 +1,5 @@
 import type { FailureCode } from '../failure.ts'
-import type { Verdict } from './field.ts'
+import type { Sent, Verdict } from './field.ts'
 
 // What passes between a surface of ours and the script that runs inside a page. The page itself sees none of it.
 
@@ -7,7 +7,12 @@ import type { Verdict } from './field.ts'
 export interface Reading {
   /** As the document itself says it: a sandboxed one says `null`. */
   readonly origin: string
+  /** What the likeliest of its fields takes. */
   readonly asks: Verdict['kind']
+  /** How the page says that it has sent the code, which is then no authenticator's. */
+  readonly sent?: Sent
+  /** Set where another field takes a recovery code. */
+  readonly also?: 'recovery'
   readonly recoveryCodes: readonly string[]
   /** Where frames of other origins in sight say that they come from: only a hint of what may be asked for there. */
   readonly frames: readonly string[]

@@ -1,52 +1,339 @@
-// One row a meaning; each row lists what sites write, language by language. A translator adds to a row and nothing else.
-// Matched against lower-case text without diacritics.
+// What sites write, a row a meaning, a list a language. A translator adds words, or a language, and nothing else.
+//
+// Words are parted by commas. Case and accents do not matter. A word stands for all that begin with it, and with a full stop for itself alone; a space
+// stands for any gap or none (“one time”, “one-time”, “onetime”); alternatives stand in round brackets.
 
-const rows = {
-  /** A one-time code, said so that nothing else can be meant. */
-  code: [
-    'one[- ]?time (code|pass\\w*)|verification code|security code|authentication code|authenticator|auth(entication)? token',
-    'two[- ]?(factor|step)|2[- ]?step|2fa|mfa|multi[- ]?factor|totp|\\botp\\b|(6|six|8|eight)[- ]?digit|passcode|access code|login code',
-    'einmal(code|passwort|kennwort)|bestatigungscode|sicherheitscode|authentifizierungscode|zwei[- ]?(faktor|stufen)',
-    'code (de )?(verification|securite|d.authentification|a usage unique|de connexion)|double authentification|deux (facteurs|etapes)',
-    'codigo (de )?(verificacion|seguridad|autenticacion|verificacao|seguranca|autenticacao)|dos (factores|pasos)|dois fatores',
-    'codice (di )?(verifica|sicurezza|autenticazione|monouso)|due (fattori|passaggi)|verificatiecode|beveiligingscode|tweestaps',
-    'kod (weryfikacyjny|uwierzytelniajacy|jednorazowy)|dwuskladnikow|код (подтверждения|проверки|аутентификации)|одноразов|двухфактор',
-    '認証コード|確認コード|ワンタイム|二段階|2段階|验证码|動態碼|驗證碼|动态码|两步|双重|인증 ?코드|일회용|رمز التحقق|رمز المصادقة|dogrulama kodu|overovaci kod|engangskod',
-  ],
-  /** A code kept for the day when the device is gone. */
-  recovery: [
-    '(recovery|backup|back-up|emergency|scratch|rescue)[- _]?(code|key|token|passcode)s?',
-    'wiederherstellungs(code|schlussel)|notfall(code|schlussel)|sicherungscode|backup-?codes?|codes? de (recuperation|secours)',
-    'codigo de (recuperacion|respaldo|recuperacao|backup)|codice di (recupero|backup|ripristino)|herstelcode|kod (zapasowy|odzyskiwania)',
-    'резервн\\p{L}* код|код восстановления|リカバリー?コード|回復コード|バックアップコード|恢复代码|恢复码|备用|復原碼|복구 ?코드|رمز الاسترداد|kurtarma kodu|aterstallningskod',
-  ],
-  /** Fields that have `code`, `number` or six digits about them and are something else, whatever else they say. */
-  other: [
-    '\\b(coupon|promo|voucher|gift|discount|referral|invit|zip|postal|post ?code|plz|cvv|cvc|csc|card|iban|captcha|search|suche)',
-    '\\b(birth|ssn|social security|tax|vat|order|tracking|product|device name|serial|source code|colou?r|currency|first name|last name)',
-    '\\b(gutschein|rabatt|kundennummer|codigo postal|cupon|code promo|code postal|cap\\b)|индекс|промокод|邮编|優惠|郵便|クーポン',
-  ],
-  /** Words that tell something else only where the field does not ask for a code in the same breath. */
-  elsewhere: [
-    '\\b(phone|mobile|telefon|e-?mail|user ?name|login name|country|area code|dial|quantity|amount|date|year|month|company|language|address|city)',
-  ],
-  /** Words that only hint, good beside other evidence. */
-  hint: [
-    '\\bcode\\b|\\btoken\\b|\\bkod\\b|\\bcodigo\\b|\\bcodice\\b|код|コード|代码|코드|رمز|authenticator|2fa|verify|verification',
-  ],
-} as const
+type Words = Readonly<Record<string, string>>
 
-const compiled = Object.fromEntries(
-  Object.entries(rows).map(([meaning, texts]) => [meaning, new RegExp(texts.join('|'), 'u')]),
-)
+const table = {
+  /** What is typed. */
+  code: {
+    en: 'code, token, otp',
+    de: 'kode',
+    es: 'código',
+    it: 'codic',
+    pl: 'kod',
+    ru: 'код, токен',
+    el: 'κωδικ',
+    vi: 'mã.',
+    ja: 'コード, トークン',
+    zh: '(?<![号號密编編邮郵])代?[码碼], 口令, 令牌',
+    ko: '코드, 토큰',
+    ar: 'رمز, رموز, كود, أكواد, شفرة',
+    he: 'קוד',
+    th: 'รหัส, โค้ด',
+  },
 
-/** Whether the text speaks of it, in any language of the table. */
-export const speaksOf = (meaning: keyof typeof rows, text: string): boolean =>
-  compiled[meaning]?.test(folded(text)) ?? false
+  password: {
+    en: 'pass ?(word|phrase)',
+    de: 'passwort, kennwort',
+    fr: 'mots? de passe',
+    es: 'contraseña',
+    pt: 'senha, palavra passe',
+    nl: 'wachtwoord',
+    pl: 'hasł',
+    ru: 'парол',
+    tr: 'şifre',
+    ja: 'パスワード',
+    zh: '密[码碼]',
+    ko: '비밀번호',
+  },
 
-const folded = (text: string): string =>
+  /** What makes it a code that proves who is there. */
+  check: {
+    en: 'verif, authent, secur, (sign|log) in, auth., (6|six|8|eight) digit',
+    de: 'bestätig, sicherheit, prüf, anmelde, (6|sechs) stellig',
+    nl: 'beveiliging, bevestiging, inlog, controle, (6|zes) cijferig',
+    sv: 'säkerhet, autenti, bekräft, inlogg',
+    fr: 'vérifi, sécurité, valid, confirm, connexion, (à )?(6|six) chiffres',
+    es: 'seguridad, autentic, (6|seis) dígitos',
+    it: 'sicurezza, conferm, (a )?(6|sei) cifre',
+    pt: 'segurança, (6|seis) dígitos',
+    el: 'επαλήθευσ, επιβεβαίωσ, ταυτοποίησ, πιστοποίησ, ελέγχου, ασφαλεία',
+    pl: 'weryfik, uwierzyt, bezpiecz, potwierdz, autoryz, logowani, (6|sześcio) cyfrow',
+    cs: 'ověř, bezpečnost, autenti, potvrz, přihlaš',
+    ru: 'подтвержд, провер, безопасн, аутентиф, верифик, авториз, (6|шести) ?значн',
+    uk: 'підтвердж, перевір, безпек, автентиф, верифік, (6|шести) ?значн',
+    tr: 'doğrula, güvenlik, onay, (6|altı) haneli',
+    vi: 'xác (minh|thực|nhận), bảo mật',
+    id: 'keamanan, otenti, konfirmasi',
+    ja: '認証, 確認, 検証, セキュリティ, (6|六) ?(桁|けた)',
+    zh: '(验|驗)(证|證), 校验, (动|動)(态|態), 安全, (认|認)(证|證), 授(权|權), (6|六) ?位',
+    ko: '인증, 확인, 보안, (6|여섯) ?자리',
+    ar: 'تحقق, مصادقة, أمان, تأكيد, توثيق',
+    he: 'אימות, אבטחה, זיהוי, וידוא',
+    th: 'ยืนยัน, ตรวจสอบ, ความปลอดภัย',
+  },
+
+  /** What makes a code, or even a password, one that is good once. */
+  once: {
+    en: '(one|1) time, single use, time based',
+    de: 'einmal',
+    nl: 'eenmalig',
+    sv: 'engång',
+    fr: '(à )?usage unique, unique, temporaire',
+    es: '(un )?(solo|único) uso, único, temporal',
+    it: 'monouso, temporane, usa e getta',
+    pt: '(uso )?únic[oa], descartáve, temporári',
+    el: 'μ[ιί]ας χρήσης',
+    pl: 'jednorazow',
+    cs: 'jednorázov',
+    ru: 'одноразов',
+    tr: 'tek (sefer|kullanım)',
+    vi: '(dùng )?một lần',
+    id: 'sekali pakai',
+    ja: 'ワンタイム, (一|1)回限り',
+    zh: '一次性, (动|動)(态|態)',
+    ko: '(일|1)회용',
+    ar: '(ل)?مرة واحدة, مؤقت',
+    he: 'חד.?פעמי',
+    th: '(ใช้)?ครั้งเดียว',
+  },
+
+  /** What makes it a code for the day when the device is gone. */
+  spare: {
+    en: 'recovery, back ?up, scratch, rescue, emergency, static, bypass',
+    de: 'wiederherstellung, notfall, sicherung, reserve, ersatz, rettung',
+    nl: 'herstel, nood',
+    sv: 'återställning, reserv, nöd',
+    fr: 'récupération, secours, sauvegarde, urgence, restauration, réserve',
+    es: 'backup, recuperación, respaldo, emergencia, rescate, reserva, copia de seguridad',
+    it: 'backup, recupero, ripristino, riserva, emergenza, salvataggio',
+    pt: 'recuperação, reserva, emergência, cópia de segurança',
+    el: 'ανάκτησ, εφεδρ, αντιγράφ, έκτακτ, επαναφορ',
+    pl: 'zapasow, odzyskiwani, awaryjn, ratunkow, przywracani',
+    cs: 'obnov, záložní, zálohov, záchrann, nouzov',
+    ru: 'резервн, аварийн, запасн, восстановлени',
+    uk: 'аварійн, відновленн',
+    tr: 'kurtarma, yedek, acil durum',
+    vi: 'khôi phục, dự phòng, sao lưu, phục hồi',
+    id: 'pemulihan, cadangan, darurat',
+    ja: 'リカバリー?, 回復, 復旧, 復元, バックアップ, 予備, 緊急, スクラッチ',
+    zh: '恢(复|復), (备|備)用, (备|備)份, 救援, (还|還)原, 復原, (紧|緊)急, (应|應)急, 後備',
+    ko: '복구, 백업, 예비, 비상, 복원',
+    ar: 'استرداد, استعادة, احتياطي, (ال)?نسخ (ال)?احتياطي, استرجاع, طوارئ',
+    he: 'שחזור, גיבוי, חירום',
+    th: 'กู้คืน, สำรอง, ฉุกเฉิน',
+  },
+
+  /** Beside a code, what may also be spare. */
+  key: {
+    en: 'key',
+    de: 'schlüssel',
+    nl: 'sleutel',
+    sv: 'nyckel',
+    fr: 'cl(é|ef), jeton',
+    es: 'clave, llave',
+    it: 'chiav',
+    pt: 'chave',
+    el: 'κλειδ',
+    pl: 'klucz',
+    cs: 'klíč',
+    ru: 'ключ',
+    tr: 'anahtar',
+    vi: 'khóa',
+    id: 'kunci',
+    ja: 'キー, 鍵',
+    zh: '密[钥鑰], 金鑰',
+    ko: '키',
+    ar: 'مفتاح',
+    he: 'מפתח',
+    th: 'คีย์',
+  },
+
+  /** One word that says it all. */
+  sure: {
+    en: 't?otp, pass ?code, otc., v code.',
+    ja: 'ワンタイム, パスコード, (認証|確認)番号',
+    ko: '(인증|확인) ?번호',
+  },
+
+  /** Signing in in two steps: what such a page asks for is a code. */
+  steps: {
+    en: '(two|2|multi|second) (factor|step), (2|m|t)fa',
+    de: '(zwei|mehr) (faktor|stuf), (zweit|weiter)(er|en) faktor',
+    nl: '(twee|meer) (factor|staps|traps), tweede factor',
+    sv: '(två|2) (faktor|steg)',
+    fr: '(deux|multi|plusieurs) (facteur|étape), double (authentif|facteur), a2f',
+    es: '(dos|2|doble) (factor|paso|etapa), segundo factor',
+    it: '(due|più) (fattor|passagg), secondo fattore, multifattor',
+    pt: '(dois|duas|2) (fator|factor|etapa|passo), segundo fator, multifator',
+    el: '(δύο|2) (παραγ|βημ|σταδ), διπλού παράγ',
+    pl: '(dwu|wielo) (składnik|etap|stopn), drug[ai]* (składnik|etap)',
+    cs: '(dvou|dvoj|více) (faktor|fáz|krok|stup), druh* faktor',
+    ru: '(двух|много) (фактор|этап|шаг|ступ), втор* (фактор|этап)',
+    uk: '(дво|багато) (фактор|етап), друг* фактор',
+    tr: '(iki|çok) (faktör|aşama|adım|etken), ikinci (faktör|adım)',
+    vi: '(hai|2|đa) (yếu tố|bước|lớp)',
+    id: '(dua|multi) (faktor|langkah)',
+    ja: '(二|2|多)(段階|要素)',
+    zh: '[两兩双雙二多](步|重|因素|因子|阶段|階段)',
+    ko: '(2|이|두|다) ?(단계|중|요소)',
+    ar: '(ال)?(ثنائي|متعدد), عاملين, خطوتين',
+    he: '(דו|רב).?(שלבי|גורמי), שני (שלבים|גורמים)',
+    th: '(สอง|2) ?(ขั้นตอน|ปัจจัย|ชั้น)',
+  },
+
+  /** An app that makes codes, by whatever name. */
+  app: {
+    en: 'authenticators?., (authentication|mobile|phone|verification|two factor|2fa) app, totp, app on your, from (your|the) app, app generated, generated by (your|the) (device|app)',
+    de: '(authenti*|handy|2fa) (app|anwendung), app (generiert|erzeugt)',
+    nl: '(authenti*|verificatie) app, app gegenereerd',
+    fr: 'appli* (d )?(authent|mobile)',
+    es: '(aplica*|app) (de |d )?(autent|móvil), autenticador',
+    it: '(app|applicazione) di autent, autenticatore, dall app',
+    pl: 'aplikac* (uwierzyt|autent|mobiln)',
+    ru: 'приложени* (для )?(аутентиф|провер|подтвер), аутентификатор, приложением',
+    uk: '(застосун|додат|програм)* (для )?автентиф, автентифікатор',
+    tr: 'doğrulayıcı, doğrulama (uygulama|app)',
+    el: 'εφαρμογ* (ελέγχου|επαλ|ταυτ|πιστ)',
+    vi: 'ứng dụng xác (thực|minh)',
+    ja: '(認証|モバイル|スマホ)(システム)?アプリ, 認証システム',
+    zh: '[验驗认認][证證](器|[应應]用|程序|程式|app), (手[机機]|移[动動][设設][备備]) ?([应應]用|app)',
+    ko: '(인증|otp|모바일) ?앱, 인증기',
+    ar: 'تطبيق (ال)?(مصادقة|توثيق|تحقق|جوال)',
+    he: '(אפליקצי*|יישומון) (ה)?אימות',
+  },
+
+  /** Fields that have a code, a key or a number and are something else, whatever stands around them. */
+  other: {
+    en: '(coupon|promo|voucher|gift|discount|referral|invit*|zip|post|area|country|dial*|product|order|bank|tax|member*|client|customer|user|device) (code|key|card|number|id|pin), postal, zip., promo, (cvv|cvc|csc|cid)2?., (?<!id)card, (re|h)?captcha, security (question|answer), search, social security, (device|key|token|first|last|full|family|user) ?name, (characters|letters|numbers) (in|from|shown|you see|displayed)',
+    de: 'gutschein, rabatt, kundennummer, postleitzahl, karten, vorwahl, gerätename',
+    fr: 'code (pays|cadeau|parrain|réduc)',
+    es: 'código de (descuento|país|área|regalo), cup[oó](n|m), tarjeta',
+    ru: 'индекс, промокод, купон, (с|на) (картинк|изображ), капч',
+    ja: '郵便, クーポン, プロモ, (会員|国|カード)(番号|コード), 画像',
+    zh: '[邮郵](编|政|遞), [优優]惠, 折扣, ([国國]家|地[区區]|邀[请請])(代?[码碼]|号), [图圖](形|片|像)',
+  },
+
+  /** What stands beside a code and is none, where its own words do not ask for one. */
+  elsewhere: {
+    en: '(setup|secret|private|api) key, secret, login, name., date., address, account, message',
+  },
+
+  /** Codes that another device or a television shows, to be typed here. */
+  device: {
+    en: '(displayed|shown|appears|see) on (your|the) (device|tv|television|screen|console), device (activation|login|sign in|code|authorization), activate (your|a) (device|tv)',
+  },
+
+  /** That the site sends, or has sent, something. */
+  sent: {
+    en: 'sent., send, email(ed|ing), texted, receive, check your, resend',
+    de: '*(gesendet|geschickt|gesandt), senden, erhalten, (über)?prüfe',
+    fr: '(r?en)?voy, reçu, recevr, consulte',
+    es: '(re)?envi, recib, revis',
+    it: 'invi, ricev',
+    pt: 'receb',
+    pl: 'wysła, przesła, otrzyma',
+    ru: 'отправ, высла, получ, присла',
+    tr: 'gönder',
+    vi: 'gửi',
+    ja: '送信, 送り, 届, 受信',
+    zh: '[发發傳寄]送, 收到',
+    ko: '보냈, 보내, 전송, 발송, 받은',
+  },
+
+  email: {
+    en: 'e ?mail, (in|mail)box, mail.',
+    de: 'post(eingang|fach)',
+    fr: 'courriel, boite de réception',
+    es: 'correo',
+    ru: 'почт, письм',
+    uk: 'пошт, лист.',
+    tr: 'e ?posta',
+    pl: 'poczt',
+    ja: 'メール',
+    zh: '[邮郵](件|箱), 信箱, 電郵',
+    ko: '메일',
+  },
+
+  /** A text message, or a call. */
+  sms: {
+    en: 'sms, text message, texted, text you, phone call',
+    fr: 'texto',
+    es: 'mensaje de texto',
+    ru: 'смс',
+    zh: '短信, [简簡][讯訊]',
+    ko: '문자',
+  },
+
+  phone: {
+    en: '(cell|mobile|tele)? ?phone, mobile, tel.',
+    de: 'telef, handy, mobil, rufnummer',
+    es: 'móvil, celular',
+    ru: 'телефон, мобильн, номер',
+    ja: '電話, 携帯',
+    zh: '手[机機], [电電][话話]',
+    ko: '전화, 휴대',
+  },
+} as const satisfies Record<string, Words>
+
+type Row = keyof typeof table
+export type Meaning = Exclude<Row, 'once' | 'spare' | 'key' | 'sure'> | 'oneTime' | 'recovery'
+
+/** Languages that name the code before what makes it one: “code de vérification”. */
+const nounFirst = new Set(['fr', 'es', 'it', 'pt', 'el', 'vi', 'id', 'ar', 'he', 'th'])
+/** Languages that do so, or the other way about: “код проверки”, “проверочный код”. */
+const eitherWay = new Set(['pl', 'cs', 'ru', 'uk'])
+/** Languages that leave no space between words, or join the small ones to the next. */
+const unspaced = new Set(['ar', 'he', 'ja', 'ko', 'th', 'zh'])
+
+const plain: Readonly<Record<string, string>> = { ı: 'i', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', ς: 'σ' }
+
+/** Text as it is compared: lower case, without accents, with one form for what looks the same. */
+export const folded = (text: string): string =>
   text
+    .normalize('NFKD')
     .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[\u0300-\u036f\u0640\u064b-\u0655\u200b-\u200f]/g, '')
     .normalize('NFC')
+    .replace(/[ıßøłđæς]/g, letter => plain[letter] ?? letter)
+
+/** After folding, the letters of the scripts that put a space between words. */
+const letter = '[a-zα-ωа-џґ]'
+const gap = "[\\s_’'‐.-]{0,3}"
+/** Small words between a code and what it is for: “de”, “для”, “の”. Bounded, so that no text takes long to be read. */
+const small = `(?:[\\s’'-]{1,3}${letter}{1,3}(?!${letter})){0,2}${gap}(?:用|の|的|数字|การ|สำหรับ|ال|ה)?`
+const ending = `${letter}{0,10}`
+
+const pattern = (word: string): string =>
+  folded(word).replaceAll('*', `${letter}*`).replace(/\.$/, `(?!${letter})`).replaceAll(' ', gap)
+
+/** The words of some rows, in the languages that `fits` takes. */
+function any(rows: readonly Row[], fits: (language: string) => boolean = () => true): string {
+  const words = rows.flatMap(row => Object.entries(table[row]).filter(([language]) => fits(language)))
+  return words
+    .map(([language, texts]) => {
+      const either = texts.split(', ').map(pattern).join('|')
+      return unspaced.has(language) ? either : `(?<!${letter})(?:${either})`
+    })
+    .join('|')
+}
+
+/** A noun together with what makes it that kind of code, in whichever order the language has them. */
+function joined(nouns: readonly Row[], makes: readonly Row[]): string {
+  const noun = `(?:${any(nouns)})`
+  const check = `(?:(?:${any(['check'])})${ending}${gap})?`
+  const before = any(makes, language => !nounFirst.has(language))
+  const after = any(makes, language => nounFirst.has(language) || eitherWay.has(language))
+  return `(?:${before})${ending}${gap}${check}(?:用|の|的|数字)?${noun.replaceAll(`(?<!${letter})`, '')}|${noun}${letter}*(?!${letter})${small}${check}${small}(?:${after})`
+}
+
+const rows = Object.keys(table) as Row[]
+const compiled = Object.fromEntries([
+  ...rows.map(row => [row, new RegExp(any([row]), 'gu')]),
+  [
+    'oneTime',
+    new RegExp(
+      [joined(['code'], ['check', 'once']), joined(['password'], ['once']), any(['sure'])].join('|'),
+      'gu',
+    ),
+  ],
+  ['recovery', new RegExp(joined(['code', 'key'], ['spare']), 'gu')],
+]) as Record<Meaning, RegExp>
+
+/** Whether folded text speaks of it, in any language of the table. */
+export const speaksOf = (meaning: Meaning, text: string): boolean => text.search(compiled[meaning]) >= 0
+
+/** Folded text without the words that speak of it. */
+export const without = (meaning: Meaning, text: string): string => text.replace(compiled[meaning], ' ')

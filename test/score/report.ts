@@ -3,6 +3,7 @@ import { type Figure, median, quantile, type Section } from '../bench/figures.ts
 import { asText as tableOf } from '../bench/table.ts'
 import { jsqr, readers } from './readers.ts'
 import { byTag, readingsOf, type Score } from './scores.ts'
+import { aligned } from './table.ts'
 
 /** What one reader made of the pictures of one tag. */
 interface Result {
@@ -54,16 +55,6 @@ function successes(results: readonly Result[]): string[] {
 }
 
 const share = ({ right, pictures }: Result): string => `${right} (${((100 * right) / pictures).toFixed(1)} %)`
-
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]?.map((_, at) => Math.max(...rows.map(row => row[at]?.length ?? 0))) ?? []
-  return rows.map(row => {
-    const cells = row.map((cell, at) =>
-      at === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[at] ?? 0),
-    )
-    return `  ${cells.join('  ')}`
-  })
-}
 
 function timesOf(results: readonly Result[]): Section {
   const [first] = results

@@ -24,7 +24,7 @@ const tasks = {
   site: { needs: ['packages'], steps: ['tsx test/site/main.ts'] },
   demo: { needs: ['packages', 'chromium'], steps: [...build, 'tsx test/tools/demo.ts'] },
   bench: { needs: ['packages', 'chromium'], steps: [...build, 'tsx test/bench/main.ts'] },
-  score: { needs: ['packages'], steps: ['tsx test/score/main.ts'] },
+  score: { needs: ['packages', 'chromium'], steps: ['tsx test/score/main.ts'] },
   soak: { needs: ['packages', 'chromium', 'firefox'], steps: [...build, 'tsx test/soak/main.ts'] },
   icons: { needs: ['packages', 'chromium'], steps: ['tsx test/tools/icons.ts'] },
   package: { needs: ['packages'], steps: [...build, 'tsx test/tools/package.ts'] },

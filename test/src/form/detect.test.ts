@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest'
-import { detect } from '../../../src/form/detect.ts'
+import { detect, verdicts } from '../../../src/form/detect.ts'
 import type { Field } from '../../../src/form/field.ts'
 import { planFill } from '../../../src/form/plan.ts'
-
-const field = (parts: Partial<Field>): Field => ({
-  index: 0,
-  type: 'text',
-  names: '',
-  autocomplete: '',
-  inputMode: '',
-  pattern: '',
-  maxLength: undefined,
-  label: '',
-  around: '',
-  usable: true,
-  widthPx: 200,
-  ...parts,
-})
+import { field } from './describe.ts'
 
 test.each<[string, Partial<Field>]>([
   ['autocomplete one-time-code', { autocomplete: 'one-time-code' }],
@@ -120,4 +106,97 @@ test('a recovery code loses its hyphens only where they do not fit', () => {
 
 test('a code that does not fit is not typed in part', () => {
   expect(planFill({ kind: 'code', field: 0, reasons: [] }, [field({ maxLength: 6 })], '12345678')).toEqual([])
+})
+
+test.each<[string, Partial<Field>, string]>([
+  ['its address alone', { label: 'Code', page: 'Acme /login/two-factor' }, 'code'],
+  [
+    'the address of a form for recovery codes',
+    { names: 'code', label: '確認コード', page: '/mfa/backup-codes', choices: 'モバイルアプリを利用' },
+    'recovery',
+  ],
+  [
+    'the sentence below',
+    { label: 'Code', names: 'token', below: 'Open your authenticator app to view it' },
+    'code',
+  ],
+  [
+    'what it calls the other way',
+    { label: 'Code', names: 'code', inputMode: 'numeric', choices: 'Use a recovery code', maxLength: 6 },
+    'code',
+  ],
+  ['nothing but the sentence above', { around: 'Enter the code from your authenticator app.' }, 'code'],
+  [
+    'names of a program',
+    { names: 'backup_otp_token', label: 'Token', around: 'Enter one of your backup tokens' },
+    'recovery',
+  ],
+  [
+    'a number of digits below a recovery heading',
+    { label: '8-digit code', around: 'Use a backup code' },
+    'recovery',
+  ],
+  [
+    'two-factor words below a recovery heading',
+    { label: 'Two-factor code', around: 'Use a backup code' },
+    'code',
+  ],
+  [
+    'both in one paragraph',
+    {
+      label: 'Two-factor code',
+      below: 'Enter the code from your two-factor app. Lost it? Use a recovery code.',
+    },
+    'either',
+  ],
+  [
+    'both, and the other way',
+    { label: 'Authentication code or recovery code', choices: 'Use a recovery code' },
+    'code',
+  ],
+])('a page tells by %s what it wants', (_what, parts, kind) => {
+  expect(detect([field(parts)]).kind).toBe(kind)
+})
+
+test.each<[string, Partial<Field>[]]>([
+  ['the “security code” of a card', [{ label: 'Card number' }, { label: 'Security code' }]],
+  [
+    'a code beside new passwords',
+    [{ type: 'password' }, { type: 'password' }, { label: 'Verification code' }],
+  ],
+  [
+    'a user code',
+    [{ label: 'Code', around: 'Enter the code displayed on your TV', maxLength: 8, inputMode: 'numeric' }],
+  ],
+  [
+    'the setup key',
+    [{ label: 'Setup key', around: 'Two-factor authentication', page: 'Two-factor authentication' }],
+  ],
+  ['a password or code', [{ label: 'Password or code', around: 'Two-factor authentication' }]],
+  [
+    'an unrelated field under a heading about codes',
+    [{ label: 'Shoe size', around: 'Two-factor authentication', page: '/2fa' }],
+  ],
+  ['a code of four digits', [{ label: 'Verification code', maxLength: 4 }]],
+  ['a field for a date', [{ type: 'date', label: 'Verification code' }]],
+])('%s is left alone', (_what, parts) => {
+  expect(verdicts(parts.map((one, index) => field({ index, ...one })))).toEqual([])
+})
+
+test('a code and a recovery code on one page are both told, the code first', () => {
+  const fields = [
+    field({ index: 0, label: 'Recovery code', names: 'recovery_code', autocomplete: 'one-time-code' }),
+    field({ index: 1, label: 'Authentication code', names: 'otp', autocomplete: 'one-time-code' }),
+    field({ index: 2, label: 'Authentication code' }),
+  ]
+  expect(verdicts(fields)).toMatchObject([
+    { kind: 'code', field: 1 },
+    { kind: 'recovery', field: 0 },
+  ])
+})
+
+test('a verdict says what decided', () => {
+  expect(detect([field({ label: 'Verification code', inputMode: 'numeric' })])).toMatchObject({
+    reasons: ['its label names the code', 'it wants digits'],
+  })
 })

@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Field, Verdict } from '../../../src/form/field.ts'
+import type { Verdict } from '../../../src/form/field.ts'
 import { planFill } from '../../../src/form/plan.ts'
+import { field } from './describe.ts'
 
-const field = (parts: Partial<Field> = {}): Field => ({
-  index: 0,
-  type: 'text',
-  names: '',
-  autocomplete: '',
-  inputMode: '',
-  pattern: '',
-  maxLength: undefined,
-  label: '',
-  around: '',
-  usable: true,
-  widthPx: 100,
-  ...parts,
-})
 const asks: Verdict = { kind: 'code', field: 0, reasons: [] }
 const boxes = (count: number): Verdict => ({
   kind: 'boxes',

@@ -1,0 +1,132 @@
+import type { Field } from './field.ts'
+import type { Place } from './place.ts'
+import { isTwofold, lastSaid, type Says, says } from './says.ts'
+import { speaksOf, without } from './words.ts'
+
+/** What a place asks for, how sure that is, and why. */
+export interface Weighed {
+  readonly place: Place
+  readonly asks: Says
+  readonly points: number
+  readonly reasons: readonly string[]
+}
+
+/** What the page has beside the place. */
+export interface Beside {
+  readonly card: boolean
+  readonly newPassword: boolean
+}
+
+type Evidence = readonly [reason: string, holds: boolean, points: number]
+
+/** A place is taken at this many points. */
+export const enough = 5
+const never = -100
+
+/** Weighs all places of a page. A text that many of them share is read once. */
+export function weigh(places: readonly Place[], beside: Beside): Weighed[] {
+  const known = new Map<string, Says | undefined>()
+  const said = (text: string): Says | undefined => {
+    if (!known.has(text)) known.set(text, says(text))
+    return known.get(text)
+  }
+  return places.map(place => weighed(place, tell(place, said), beside))
+}
+
+function weighed(place: Place, told: Told, beside: Beside): Weighed {
+  const held = evidence(place, told, beside).filter(([, holds]) => holds)
+  return {
+    place,
+    asks: asked(place, told),
+    points: held.reduce((sum, [, , points]) => sum + points, 0),
+    reasons: held.map(([reason]) => reason),
+  }
+}
+
+/** What each text at a place names. */
+interface Told {
+  readonly label: Says | undefined
+  readonly names: Says | undefined
+  readonly above: Says | undefined
+  readonly below: Says | undefined
+  readonly page: Says | undefined
+  /** The other way, which one would press. */
+  readonly otherWay: Says | undefined
+}
+
+const tell = ({ label, names, above, below, choices, page }: Place, said: typeof says): Told => ({
+  label: said(label),
+  names: said(names),
+  above: lastSaid(above, said),
+  below: lastSaid(below.toReversed(), said),
+  // “/mfa/backup-codes” is for those alone.
+  page: said(page) === 'both' ? 'recovery' : said(page),
+  otherWay: said(choices),
+})
+
+/** The nearest words decide which code it is. */
+function asked({ label: called, names: named }: Place, told: Told): Says {
+  const { label, names, above, below, page, otherWay } = told
+  if (page === 'recovery' && otherWay === 'code') return 'recovery'
+  const itself = label ?? names
+  if (itself === 'recovery') return 'recovery'
+  // “8-digit code” below “Use a backup code” is that one; “two-factor code” is not.
+  const twofold = isTwofold(label === undefined ? `${called} ${named}` : called)
+  if (above === 'recovery' && !twofold) return 'recovery'
+  const nearby = itself ?? above ?? below ?? page ?? 'code'
+  const either = nearby === 'both' || (nearby === 'code' && (above === 'both' || below === 'both'))
+  return either ? butFor(otherWay) : nearby
+}
+
+/** Where one can press for the other kind, a place does not take both. */
+const butFor = (otherWay: Says | undefined): Says =>
+  otherWay === 'recovery' ? 'code' : otherWay === 'code' ? 'recovery' : 'both'
+
+function evidence(place: Place, told: Told, beside: Beside): readonly Evidence[] {
+  const { field, fields, label, names, above, below, page } = place
+  const row = fields.length > 1
+  const oneTime = fields.some(({ autocomplete }) => /\bone-time-code\b/.test(autocomplete))
+  const itself = told.label ?? told.names
+  const hint = speaksOf('code', label) || speaksOf('check', label) || speaksOf('code', names)
+  const around = [label, names, ...above, ...below, page].join('\n')
+  const length = row ? undefined : field.maxLength
+  const sure = oneTime || isTwofold(around)
+  return [
+    ['autocomplete asks for a one-time code', oneTime, 6],
+    ['its label names the code', told.label !== undefined, 6],
+    ['its name names the code', told.names !== undefined, 5],
+    ['the text above names the code', told.above !== undefined, 3],
+    ['it is a row of boxes', row, 3],
+    ['the text below names the code', told.below !== undefined, 3],
+    ['the page is about codes', told.page !== undefined, 3],
+    ['another way names a code', told.otherWay !== undefined, 2],
+    ['nothing else is said of it', told.above !== undefined && itself === undefined && label === '', 2],
+    ['it is called a code', itself === undefined && hint, 2],
+    ['it holds six to eight characters', length !== undefined && length >= 6 && length <= 8, 1],
+    ['it wants digits', field.inputMode === 'numeric' || /\\d|0-9/.test(field.pattern), 1],
+    ['it is called otherwise', !row && label !== '' && itself === undefined && !hint, -2],
+    ['it is a password field', field.type === 'password' && itself === undefined && !oneTime, -6],
+    ['it stands beside new passwords', beside.newPassword && !sure, -10],
+    ['it stands beside a card', beside.card && !sure, never],
+    ['it is called something else', isOther(place, told), never],
+    ['autocomplete asks for something else', personal.test(field.autocomplete), never],
+    ['it is too short for a code', length !== undefined && length < 5, never],
+    ['another device shows it', !sure && speaksOf('device', around), never],
+  ]
+}
+
+const personal = /\bcc-|password|username|email|\btel|postal|bday|address|country|name\b/
+
+function isOther({ label, names }: Place, told: Told): boolean {
+  if (told.label === 'recovery') return false
+  if (speaksOf('other', label) || speaksOf('other', names)) return true
+  // “One-time password” is a code, “password or code” a password.
+  if (speaksOf('password', without('oneTime', label))) return true
+  // “Mobile number for two-step sign-in” is a number, “the code from the app on your phone” a code.
+  const asks = (['code', 'oneTime', 'app'] as const).some(meaning => speaksOf(meaning, label))
+  return !asks && (['elsewhere', 'email', 'phone'] as const).some(meaning => speaksOf(meaning, label))
+}
+
+/** Whether a field is for a payment card, whose “security code” is printed on it. */
+export const isCard = ({ autocomplete, names, label }: Field): boolean =>
+  /\bcc-/.test(autocomplete) || /card.?num|cc.?num|cvv|cvc/i.test(names) || /card number/i.test(label)

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type BrowserContext, chromium } from '@playwright/test'
+import { build } from 'vite'
+import type { Labelled } from './labels.ts'
+import type { Probed } from './probe.ts'
+
+/** One page, and what each rule made of it. */
+export interface Scored {
+  readonly labels: Labelled
+  readonly probed: readonly Probed[]
+}
+
+/**
+ * Shows each page to all rules, in Chromium. Pages come from memory, under an https name and the path that they have in their
+ * product; whatever else they ask for is refused.
+ */
+export async function scorePages(
+  folder: string,
+  pages: readonly Labelled[],
+  { executable, tell }: { executable: string; tell: (done: number) => void },
+): Promise<Scored[]> {
+  const content = await bundled()
+  const browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] })
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+    const shown = await served(context)
+    const tab = await context.newPage()
+    const scores: Scored[] = []
+    for (const [at, labels] of pages.entries()) {
+      shown.html = readFileSync(join(folder, labels.file), 'utf8')
+      await tab.goto(addressOf(labels, at), { waitUntil: 'domcontentloaded' })
+      await tab.addScriptTag({ content })
+      const probed = await tab.evaluate(
+        one => (globalThis as { latchkeyProbe?: (labels: Labelled) => Probed[] }).latchkeyProbe?.(one) ?? [],
+        labels,
+      )
+      scores.push({ labels, probed })
+      tell(at + 1)
+    }
+    return scores
+  } finally {
+    await browser.close()
+  }
+}
+
+const addressOf = ({ url }: Labelled, at: number): string =>
+  new URL(url.startsWith('/') ? url.replace(/#.*/, '') : '/', `https://p${at}.site.test`).href
+
+async function served(context: BrowserContext): Promise<{ html: string }> {
+  const shown = { html: '' }
+  await context.route('**/*', route => {
+    const request = route.request()
+    const isPage = request.isNavigationRequest() && request.frame().parentFrame() === null
+    return isPage
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: shown.html })
+      : route.abort()
+  })
+  return shown
+}
+
+/** The rules as one classic script, made by the builder that makes the extension's. */
+async function bundled(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2024',
+      lib: { entry: resolve(import.meta.dirname, 'probe.ts'), formats: ['iife'], name: 'latchkey' },
+    },
+  })
+  const [output] = [result].flat()
+  if (output === undefined || !('output' in output)) throw new Error('The rules could not be bundled.')
+  return output.output[0].code
+}
