@@ -34,8 +34,7 @@ export function listenForCommands(): void {
 /** Fills when it is plain what to fill; opens the popup, which goes on with it or knows to say why not, when it is not. */
 async function fillOrAsk(tab: FrontTab, where: FillOrder['into'] | 'framed'): Promise<void> {
   const look = await lookAt(tab).catch(() => undefined)
-  // A recovery code is taken out by a proof, and the popup asks for that.
-  if (look === undefined || (where === 'asked' && look.asks === 'recovery')) return void openPopup(tab)
+  if (look === undefined || (where === 'asked' && isForPopup(look))) return void openPopup(tab)
   // The address that the person sees is not that of a frame: unless it was allowed there, nothing goes into it.
   if (where === 'framed' && placeAsking(look)?.inside === undefined)
     return void openPopup(tab, why(tab, 'framed-page'))
@@ -51,6 +50,9 @@ async function fillOrAsk(tab: FrontTab, where: FillOrder['into'] | 'framed'): Pr
     await openPopup(tab, goesOn.has(code) ? { kind: 'fill', tabId, documentId, into } : why(tab, code))
   }
 }
+
+/** A recovery code is taken out by a proof, and of a code that the page says it has sent the person is told that first. */
+const isForPopup = ({ asks, sent }: Look): boolean => asks === 'recovery' || sent !== undefined
 
 /** Locked, or none or several to choose from: the popup goes on where this stopped. */
 const goesOn: ReadonlySet<FailureCode> = new Set(['locked', 'host-not-confirmed'])

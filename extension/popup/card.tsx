@@ -88,6 +88,17 @@ function Where({ look }: { look: Look }) {
   return place === undefined ? null : <PlaceName place={place} />
 }
 
+/** Offered all the same: the page may be wrong about itself, and so may we. */
+function SentHint({ look: { sent } }: { look: Look }) {
+  if (sent === undefined) return null
+  return (
+    <p class="hint">
+      It looks like a code that was sent to you by {sent === 'email' ? 'e-mail' : 'text message or call'}. A
+      code from here is another one.
+    </p>
+  )
+}
+
 /** Another account in its place is another card, and settles anew. */
 const keyOf = ({ secret, issuer, name }: Enrolment): string => [secret, issuer, name].join(' ')
 
@@ -114,6 +125,7 @@ function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look
           <Where look={look} /> asks for a code. Which account?
         </span>
       </p>
+      <SentHint look={look} />
       <ul class="choices" aria-label="Accounts of this site">
         {accounts.map((account, at) => (
           <li key={account.id}>
@@ -145,6 +157,7 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
           <Where look={look} /> asks for a code
         </span>
       </p>
+      <SentHint look={look} />
       <div class="card-account">
         <AccountLabel account={account} short />
         <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
