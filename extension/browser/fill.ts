@@ -2,8 +2,7 @@ import type { Account } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import type { FillOrder, FillResult } from '../../src/form/order.ts'
 import { belongsTo, hostOf } from '../../src/site.ts'
-import { api } from './api.ts'
-import { inDocument, originOf, type Page } from './tab.ts'
+import { inject, originOf, type Page, putInto } from './tab.ts'
 
 export interface FillRequest extends Omit<FillOrder, 'origin'> {
   /** The document that the person consented to fill, taken when the popup opened or the shortcut was pressed. */
@@ -26,27 +25,30 @@ export const mayBeTyped = (error: unknown): boolean =>
 export async function fillPage({ page, account, confirmedHost, ...order }: FillRequest): Promise<void> {
   const host = hostOf(page.origin)
   if (!belongsTo(account, host) && confirmedHost !== host) throw new Failure('host-not-confirmed')
-  const { tabId, documentId, origin } = page
-  if ((await originOf(tabId)) !== origin) throw new Failure('page-changed')
-  const result = await orderFill({ tabId, documentId }, { ...order, origin })
+  if ((await originOf(page.tabId)) !== page.origin) throw new Failure('page-changed')
+  const result = await orderFill(page, { ...order, origin: page.origin })
   if (!result.ok) throw new Failure(result.code)
 }
 
-async function orderFill(at: Pick<Page, 'tabId' | 'documentId'>, order: FillOrder): Promise<FillResult> {
+async function orderFill(page: Page, order: FillOrder): Promise<FillResult> {
   try {
     // By document id alone: a frame id would silently hit the page that was navigated to meanwhile.
-    const target = { tabId: at.tabId, documentIds: [at.documentId] }
-    await api.scripting.executeScript({ target, files: ['/content/fill.js'] })
+    await putInto(page, '/content/fill.js')
   } catch {
     return { ok: false, code: 'page-changed' }
   }
   try {
-    return (await inDocument<FillResult | null>(at, callFill, order)) ?? { ok: false, code: 'page-left' }
+    // Its own word on what it did counts, wherever it ran: without the mark it did nothing.
+    const injected = await inject(page, { func: callFill, args: [page.mark, order] })
+    return (injected?.result as FillResult | null | undefined) ?? { ok: false, code: 'page-left' }
   } catch {
     return { ok: false, code: 'page-left' }
   }
 }
 
 // Serialised and run in the page's isolated world: it can use nothing of this module.
-const callFill = (order: FillOrder): unknown =>
-  (globalThis as { latchkeyFill?: (order: FillOrder) => unknown }).latchkeyFill?.(order)
+const callFill = (mark: string, order: FillOrder): unknown => {
+  const world = globalThis as { latchkeyFill?: (order: FillOrder) => unknown; latchkeyMark?: string }
+  // The document id alone is no proof: see `inject`.
+  return world.latchkeyMark === mark ? world.latchkeyFill?.(order) : { ok: false, code: 'page-changed' }
+}

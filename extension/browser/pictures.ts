@@ -1,14 +1,12 @@
 import { type Candidate, candidatesIn } from '../../src/enroll/candidate.ts'
-import { api } from './api.ts'
-import { inDocument, type Page } from './tab.ts'
+import { inDocument, type Page, putInto } from './tab.ts'
 
 /**
  * What a page itself holds that may be a QR code, most likely first; read in the document that was looked at, and in no other.
  * Rejects when that document has gone. The answer comes from the page's process, so only what is checked of it is kept.
  */
 export async function picturesOf(page: Page): Promise<readonly Candidate[]> {
-  const target = { tabId: page.tabId, documentIds: [page.documentId] }
-  await api.scripting.executeScript({ target, files: ['/content/pictures.js'] })
+  await putInto(page, '/content/pictures.js')
   return candidatesIn(await inDocument<unknown>(page, callPictures))
 }
 

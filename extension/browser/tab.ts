@@ -9,6 +9,8 @@ export interface Page {
   readonly windowId: number
   readonly documentId: string
   readonly origin: string
+  /** What the first look left in the document, out of the page's reach: no other document has it. */
+  readonly mark: string
   /** `undefined` where nothing may be filled: plain http, a file, a sandbox. */
   readonly host: string | undefined
 }
@@ -45,10 +47,11 @@ export async function lookAt(tab: FrontTab): Promise<Look> {
     const [injected] = await api.scripting.executeScript({ target: { tabId }, files: ['/content/read.js'] })
     const documentId = injected?.documentId
     if (documentId === undefined) throw new Failure('page-unreadable')
-    const { origin, asks, recoveryCodes } = await inDocument<Reading>({ tabId, documentId }, callRead)
+    const reading = inDocument<MarkedReading>({ tabId, documentId }, callRead, crypto.randomUUID())
+    const { origin, asks, recoveryCodes, mark } = await reading
     // A taken-over page process can claim any origin; the browser's own word for the tab has to agree.
     const host = (await originOf(tabId)) === origin ? fillableHost(origin) : undefined
-    return { asks, recoveryCodes, page: { tabId, windowId, documentId, origin, host } }
+    return { asks, recoveryCodes, page: { tabId, windowId, documentId, origin, mark, host } }
   } catch {
     throw new Failure('page-unreadable')
   }
@@ -60,19 +63,57 @@ export async function originOf(tabId: number): Promise<string | undefined> {
   return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
 }
 
-/** Runs one function of a content script in one document, and in no other that may have taken its place. */
+type Script =
+  | { readonly files: string[] }
+  | { readonly func: (...args: never[]) => unknown; readonly args: unknown[] }
+
+type Document = Pick<Page, 'tabId' | 'documentId'>
+
+/**
+ * Runs one function of a content script in one document, and gives back its value.
+ *
+ * @throws {Failure} `page-changed` when it ran in another; what the browser throws when there is no such document.
+ */
 export async function inDocument<T>(
-  { tabId, documentId }: Pick<Page, 'tabId' | 'documentId'>,
-  run: (argument: never) => unknown,
+  document: Document,
+  func: (...args: never[]) => unknown,
   ...args: unknown[]
 ): Promise<T> {
+  return (await injectOnly(document, { func, args })).result as T
+}
+
+/** Puts a content script into one document. @throws as `inDocument`. */
+export const putInto = async (document: Document, file: string): Promise<void> =>
+  void (await injectOnly(document, { files: [file] }))
+
+async function injectOnly(document: Document, script: Script) {
+  const injected = await inject(document, script)
+  if (injected?.documentId !== document.documentId) throw new Failure('page-changed')
+  return injected
+}
+
+/**
+ * Runs a script, and says where. Chromium (156) runs one for a document that it keeps alive to go back to in the document that took
+ * its place: what has an effect has to look for the mark before.
+ */
+export async function inject({ tabId, documentId }: Document, script: Script) {
   const target = { tabId, documentIds: [documentId] }
-  const [injected] = await api.scripting.executeScript({ target, func: run as () => unknown, args })
-  return injected?.result as T
+  const order = { target, ...script } as Parameters<typeof api.scripting.executeScript>[0]
+  const [injected] = await api.scripting.executeScript(order)
+  return injected
+}
+
+interface MarkedReading extends Reading {
+  readonly mark: string
 }
 
 // Serialised and run in the page's isolated world: it can use nothing of this module.
-const callRead = (): unknown => (globalThis as { latchkeyRead?: () => unknown }).latchkeyRead?.()
+const callRead = (newMark: string): unknown => {
+  const world = globalThis as { latchkeyRead?: () => object; latchkeyMark?: string }
+  world.latchkeyMark ??= newMark
+  const reading = world.latchkeyRead?.()
+  return reading && { ...reading, mark: world.latchkeyMark }
+}
 
 function fillableHost(origin: string): string | undefined {
   try {
