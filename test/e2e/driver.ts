@@ -78,4 +78,6 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** `false` switches WebAssembly off in the whole browser, as some people do; Chromium has no such switch, and gives it no memory. */
   webAssembly?: boolean
+  /** Pages that were left are kept alive to be gone back to, as for everybody; Playwright switches that off in Chromium. */
+  backForwardCache?: boolean
 }

@@ -1,4 +1,4 @@
-import type { Browser, Popup, Surface } from './driver.ts'
+import type { Browser, Popup, Surface, Tab } from './driver.ts'
 
 /** What most stories begin with. */
 
@@ -31,6 +31,17 @@ export async function vaultWithAcme(browser: Browser, address: string): Promise<
   const popup = await newVault(browser)
   await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
   return popup
+}
+
+/** A vault, open, with one account that belongs to the host of this page, which asks for a code. Gives back the page's tab. */
+export async function vaultBoundTo(browser: Browser, address: string): Promise<Tab> {
+  const tab = await browser.open(address)
+  const popup = await newVault(browser)
+  await popup.evaluate(pageLookedAt)
+  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  await popup.see('Fill this code')
+  await popup.close()
+  return tab
 }
 
 /** RFC 4226 appendix D, as a site hands it out: its codes are in `test/vectors/otp.ts`. */

@@ -3,6 +3,7 @@ import { isWhole } from './concurrency.ts'
 import type { Crash } from './crashes.ts'
 import { kinds } from './deeds.ts'
 import type { Broken } from './faults.ts'
+import { type Consent, pages } from './navigation.ts'
 import { asTable } from './table.ts'
 import type { Fuzzed } from './uris.ts'
 
@@ -75,6 +76,32 @@ export function reportConcurrency(count: Count): Report {
     text: text + took,
     failures: isWhole(count) ? [] : [`Changes were lost: ${JSON.stringify(count)}`],
   }
+}
+
+export function reportNavigation(consents: readonly Consent[]): Report {
+  const rows = [...pages, undefined].map(page => {
+    const of = consents.filter(consent => page === undefined || consent.page === page)
+    const count = (outcome: Consent['outcome']) => of.filter(consent => consent.outcome === outcome).length
+    const overtaken = of.filter(consent => consent.overtaken).length
+    const wrong = of.filter(consent => consent.wrong.length > 0).length
+    const came = page === undefined ? '' : [...new Set(of.map(({ by }) => by))].join(', ')
+    return [
+      page ?? 'all',
+      of.length,
+      count('filled'),
+      count('refused'),
+      count('not-offered'),
+      overtaken,
+      wrong,
+      came,
+    ]
+  })
+  const heads = ['page', 'consents', 'filled', 'refused', 'not offered', 'overtaken', 'wrong document', 'it']
+  const failures = consents
+    .filter(({ wrong }) => wrong.length > 0)
+    // Which document, not what it got.
+    .map(({ page, wrong }) => `${page}: ${wrong.map(entry => `${entry.page} had ${entry.what}`).join(', ')}`)
+  return { text: asTable(heads, rows), failures }
 }
 
 export function reportUris({ exceptions, hidden, slow, ...fuzzed }: Fuzzed): Report {

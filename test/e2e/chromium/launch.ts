@@ -67,8 +67,11 @@ function start(options: ChromiumOptions, profile: string, display?: Display): Pr
         ...flags(colorScheme, display !== undefined, options.pixelRatio ?? 1),
         ...(options.webAssembly === false ? ['--js-flags=--wasm-max-mem-pages=1'] : []),
       ],
-      // Playwright would switch off every extension that does not come by --load-extension.
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: [
+        // Playwright would switch off every extension that does not come by --load-extension.
+        '--disable-extensions',
+        ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+      ],
       colorScheme,
       viewport: null,
       env: environment(display),
