@@ -34,6 +34,7 @@ export interface Attacks {
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
 }
 
 /** Serves the attack pages on this computer, and collects what they learn. */

@@ -33,6 +33,8 @@ export interface Tab extends Surface {
   address(): Promise<string>
   /** Makes it the tab in front. */
   front(): Promise<void>
+  /** A trusted click at this place of the view, in CSS pixels, whatever lies there. */
+  click(x: number, y: number): Promise<void>
   close(): Promise<void>
 }
 

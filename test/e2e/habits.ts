@@ -81,6 +81,28 @@ export const pageLookedAt = `new Promise(done => {
   look()
 })`
 
+/**
+ * Presses “Fill this code” and waits until the popup has closed, or said why it has not; gives back `closed` or what it said.
+ * After `ms` milliseconds, by a timer within the popup: the driver's own press comes whenever it comes.
+ */
+export async function pressFill(popup: Popup, ms = 0): Promise<string> {
+  await popup.see('Fill this code')
+  const pressed = `new Promise(said => {
+    const button = [...document.querySelectorAll('button')].find(one => one.textContent.startsWith('Fill this code'))
+    const look = () => {
+      const alert = document.querySelector('[role=alert]')
+      if (alert) said(alert.textContent)
+    }
+    new MutationObserver(look).observe(document, { subtree: true, childList: true })
+    setTimeout(() => button.click(), ${ms})
+  })`
+  // The document goes away with the popup, and the question with it.
+  return popup.evaluate<string>(pressed).catch(async () => {
+    await popup.gone()
+    return 'closed'
+  })
+}
+
 /** All that the extension's own storage holds, as text: IndexedDB, `storage.local`, `storage.sync`. Read in one of its pages. */
 export const storedText = `(async () => {
   const api = globalThis.browser ?? globalThis.chrome

@@ -17,6 +17,7 @@ import {
   type Traveller,
 } from './journey.ts'
 import { launch } from './launch.ts'
+import { shortcutKeys } from './shortcuts.ts'
 
 // Chromium's own shortcuts and menus need a window: it gets one on a screen that nobody sees. Firefox does without.
 const test = base.extend<{ readonly browserUnderTest: Browser }>({
@@ -32,8 +33,6 @@ test.skip(
   ({ under }) => under === 'chromium' && process.env['LATCHKEY_DISPLAY'] === 'none',
   'Xvfb and xdotool are not here: Chromium’s shortcut and context menu need a screen',
 )
-
-const keys = { chromium: 'Alt+Shift+F', firefox: 'Alt+Shift+Period' }
 
 /** Enrolled on the site, and on its security page with an empty form for the first code of a second key. */
 async function enrolled(browser: Browser, siteUrl: string): Promise<Traveller> {
@@ -62,7 +61,7 @@ test('the shortcut fills the code of the site’s account, also after the backgr
 }) => {
   const traveller = await enrolled(browserUnderTest, site.webUrl)
   await browserUnderTest.stopBackground()
-  await browserUnderTest.shortcut(keys[browserUnderTest.name])
+  await browserUnderTest.shortcut(shortcutKeys[browserUnderTest.name])
   await fieldHolds(traveller, '/^\\d{6}$/')
 })
 
@@ -79,7 +78,7 @@ test('the shortcut fills each code of a counter once', async ({ browserUnderTest
   for (const code of rfc4226.codes.slice(0, 2)) {
     await tab.goto(forms.address('/code'))
     await tab.front()
-    await browserUnderTest.shortcut(keys[browserUnderTest.name])
+    await browserUnderTest.shortcut(shortcutKeys[browserUnderTest.name])
     await tab.evaluate(`new Promise(done => {
       const look = () => document.querySelector('[name=otp]').value === '${code}' ? done(true) : requestAnimationFrame(look)
       look()
@@ -96,7 +95,7 @@ test('locked, the shortcut opens the popup, which offers the fill once it is unl
   const popup = await browserUnderTest.popup()
   await lock(popup)
   await popup.close()
-  await browserUnderTest.shortcut(keys[browserUnderTest.name])
+  await browserUnderTest.shortcut(shortcutKeys[browserUnderTest.name])
   const opened = await browserUnderTest.popupOpened()
   await opened.see('asks for a code')
   await opened.type('Passphrase', passphrase)
@@ -113,7 +112,7 @@ test('where no account belongs, the shortcut fills nothing and opens the popup',
   const tab = await browserUnderTest.open(`${site.webUrl}/odd/none`)
   await (await newVault(browserUnderTest)).close()
   await tab.front()
-  await browserUnderTest.shortcut(keys[browserUnderTest.name])
+  await browserUnderTest.shortcut(shortcutKeys[browserUnderTest.name])
   const opened = await browserUnderTest.popupOpened()
   await opened.see('No accounts yet')
 })

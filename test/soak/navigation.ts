@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { type Attacks, type Entry, serveAttacks } from '../attacks/serve.ts'
-import type { Browser, Popup, Tab } from '../e2e/driver.ts'
-import { pageLookedAt, vaultBoundTo } from '../e2e/habits.ts'
+import type { Browser, Tab } from '../e2e/driver.ts'
+import { pageLookedAt, pressFill, vaultBoundTo } from '../e2e/habits.ts'
 import { type BrowserName, launch } from '../e2e/launch.ts'
 import { below } from './chance.ts'
 
@@ -86,12 +86,12 @@ async function consent(run: Run): Promise<Consent> {
   await popup.evaluate(pageLookedAt)
   const offered = (await popup.text()).includes('Fill this code')
   let isOver = false
-  const pressed = offered ? press(popup, below(latestMs.press, seed, 1)) : Promise.resolve('')
+  const pressed = offered ? pressFill(popup, below(latestMs.press, seed, 1)) : Promise.resolve('')
   const left = (early ?? leave(run, below(latestMs.leave, seed, 2))).then(by => ({ by, overtaken: !isOver }))
   const said = await pressed
   isOver = true
   const { by, overtaken } = await left
-  await (said === 'closed' ? popup.gone() : popup.close())
+  if (said !== 'closed') await popup.close()
   return { page, by, overtaken, ...(await judge(run, nonce, offered)) }
 }
 
@@ -114,21 +114,6 @@ async function leave({ attacks, tab, landing, page }: Run, ms: number): Promise<
 }
 
 const landings = new Set(['arrived', 'came back', 'activated', 'changed'])
-
-/** Presses the button after a while, and waits until the popup has closed or said why it has not. */
-function press(popup: Popup, ms: number): Promise<string> {
-  // By a timer within the popup, because the driver's own press comes whenever it comes.
-  const pressed = `new Promise(said => {
-    const button = [...document.querySelectorAll('button')].find(one => one.textContent.startsWith('Fill this code'))
-    const look = () => {
-      const alert = document.querySelector('[role=alert]')
-      if (alert) said(alert.textContent)
-    }
-    new MutationObserver(look).observe(document, { subtree: true, childList: true })
-    setTimeout(() => button.click(), ${ms})
-  })`
-  return popup.evaluate<string>(pressed).catch(() => 'closed')
-}
 
 async function judge({ attacks, tab, landing }: Run, nonce: string, offered: boolean) {
   for (const either of [tab, landing]) await either.evaluate('attack.tellValues()')
