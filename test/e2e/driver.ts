@@ -49,6 +49,8 @@ export interface Browser {
   readonly name: 'chromium' | 'firefox'
   /** Such as `chrome-extension://abcdef`, without a slash at the end. */
   readonly extensionOrigin: string
+  /** By which another extension names it. */
+  readonly extensionId: string
   /** The profile folder. It outlives `close`. */
   readonly profile: string
   /** Opens a tab in front. `about:blank` and browser pages are allowed. */
@@ -67,6 +69,8 @@ export interface Browser {
   downloaded(name: string): Promise<string>
   /** Right-clicks the field with this label, or the image with this alternative text, in that tab, and picks the entry of the browser's own menu. */
   contextMenu(tab: Tab, label: string | RegExp, entry: string): Promise<void>
+  /** Installs another unpacked extension beside it. */
+  install(extension: string): Promise<void>
   /** Ends the browser in the ordinary way. */
   close(): Promise<void>
 }

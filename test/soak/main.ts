@@ -5,12 +5,14 @@ import type { BrowserName } from '../e2e/launch.ts'
 import { studyConcurrency } from './concurrency.ts'
 import { type Crash, studyCrashes } from './crashes.ts'
 import { type Broken, studyFaults } from './faults.ts'
+import { studyMessages } from './messages.ts'
 import { type AttackPage, type Consent, studyNavigation } from './navigation.ts'
 import {
   type Report,
   reportConcurrency,
   reportCrashes,
   reportFaults,
+  reportMessages,
   reportNavigation,
   reportUris,
 } from './report.ts'
@@ -21,7 +23,7 @@ import { fuzzUris } from './uris.ts'
 // Shows that nothing acknowledged is lost, that no code gets into another document, and that no URI does harm: `npm run soak`, and `docs/soak.md` for what the options mean.
 
 /** These want a browser. */
-const studies = ['crashes', 'torn', 'faults', 'concurrency', 'navigation'] as const
+const studies = ['crashes', 'torn', 'faults', 'concurrency', 'navigation', 'messages'] as const
 const all = [...studies, 'uris'] as const
 
 type Study = (typeof studies)[number]
@@ -31,6 +33,7 @@ interface Counts {
   readonly changes: number
   readonly stride: number
   readonly runs: number
+  readonly messages: number
   readonly seed: number
 }
 
@@ -41,6 +44,7 @@ const { values } = parseArgs({
     changes: { type: 'string', default: '1000' },
     stride: { type: 'string', default: '1' },
     runs: { type: 'string', default: '100' },
+    messages: { type: 'string', default: '100000' },
     uris: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string', default: all.join() },
@@ -55,6 +59,7 @@ async function soak(): Promise<number> {
     changes: number('changes'),
     stride: number('stride'),
     runs: number('runs'),
+    messages: number('messages'),
     seed: number('seed'),
   }
   say(`${cpus().length} cores, seed ${shared.seed}\n`)
@@ -85,6 +90,8 @@ async function run(study: Study, browser: BrowserName, counts: Counts): Promise<
       return reportConcurrency(await studyConcurrency(browser, counts.changes))
     case 'navigation':
       return reportNavigation(await studyNavigation(browser, counts.runs, counts.seed, tellConsents))
+    case 'messages':
+      return reportMessages(await studyMessages(browser, counts.messages, counts.seed))
   }
 }
 

@@ -137,6 +137,7 @@ export async function sessionOf(context: BrowserContext): Promise<CDPSession> {
 class Chromium implements Browser {
   readonly name = 'chromium'
   readonly extensionOrigin: string
+  readonly extensionId: string
   readonly profile: string
   private readonly context: BrowserContext
   private readonly toolbar: Toolbar
@@ -147,6 +148,7 @@ class Chromium implements Browser {
     this.toolbar = toolbar
     this.display = display
     this.extensionOrigin = toolbar.origin
+    this.extensionId = new URL(toolbar.origin).host
     this.profile = toolbar.profile
   }
 
@@ -192,6 +194,10 @@ class Chromium implements Browser {
     const display = this.seen('A context menu')
     if (!(tab instanceof PageTab)) throw new Error('This tab belongs to another browser.')
     await pickFromMenu(display, tab, label, entry)
+  }
+
+  async install(extension: string): Promise<void> {
+    await install(this.toolbar.session, extension)
   }
 
   async close(): Promise<void> {
