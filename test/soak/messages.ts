@@ -167,11 +167,12 @@ const fromWebPage = `${JSON.stringify(messages)}.map(() =>
 
 const stateIn = (own: Tab): Promise<string> =>
   own.evaluate(`(async () => {
-    const { action, storage, tabs } = globalThis.browser ?? globalThis.chrome
+    const { action, extension, storage, tabs } = globalThis.browser ?? globalThis.chrome
     const shown = (await tabs.query({})).map(async ({ id: tabId }) => [
       await action.getBadgeText({ tabId }), await action.getTitle({ tabId }), await action.getPopup({ tabId }),
     ])
     // The popup puts the deadline off, as ever when the vault is used.
     const { session: { deadlineMs, ...session } } = await storage.session.get()
-    return JSON.stringify([await Promise.all(shown), session, await ${storedText}])
+    const popups = extension.getViews({ type: 'popup' }).length
+    return JSON.stringify([await Promise.all(shown), popups, session, await ${storedText}])
   })()`)
