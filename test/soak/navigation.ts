@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { type Attacks, type Entry, serveAttacks } from '../attacks/serve.ts'
-import type { Browser, Tab } from '../e2e/driver.ts'
-import { pageLookedAt, pressFill, vaultBoundTo } from '../e2e/habits.ts'
+import type { Browser, Popup, Tab } from '../e2e/driver.ts'
+import { pageLookedAt, pressFill, unlock, vaultBoundTo } from '../e2e/habits.ts'
 import { type BrowserName, launch } from '../e2e/launch.ts'
 import { below } from './chance.ts'
 
@@ -82,9 +82,9 @@ async function consent(run: Run): Promise<Consent> {
   const { browser, page, seed } = run
   const nonce = await arrive(run)
   const early = page === 'popup-open' ? leave(run, below(latestMs.leaveAtOpening, seed, 0)) : undefined
-  const popup = await browser.popup()
-  await popup.evaluate(pageLookedAt)
-  const offered = (await popup.text()).includes('Fill this code')
+  const popup = await openPopup(browser)
+  // Only at the opening can the popup see the other document; a vault that is locked would prove nothing.
+  const offered = page !== 'popup-open' || (await popup.text()).includes('Fill this code')
   let isOver = false
   const pressed = offered ? pressFill(popup, below(latestMs.press, seed, 1)) : Promise.resolve('')
   const left = (early ?? leave(run, below(latestMs.leave, seed, 2))).then(by => ({ by, overtaken: !isOver }))
@@ -92,7 +92,18 @@ async function consent(run: Run): Promise<Consent> {
   isOver = true
   const { by, overtaken } = await left
   if (said !== 'closed') await popup.close()
+  if (page !== 'other-tab') await run.tab.see('Landed')
   return { page, by, overtaken, ...(await judge(run, nonce, offered)) }
+}
+
+/** Opens the popup on a vault that is open, which locks by itself while hundreds of consents go by. */
+async function openPopup(browser: Browser): Promise<Popup> {
+  const popup = await browser.popup()
+  await popup.evaluate(pageLookedAt)
+  if (!(await popup.text()).includes('Unlock Latchkey')) return popup
+  await unlock(popup)
+  await popup.evaluate(pageLookedAt)
+  return popup
 }
 
 /** Goes to the page, and gives back the number of its document. */
