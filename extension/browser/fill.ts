@@ -2,8 +2,7 @@ import type { Account, Place } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import type { FillOrder, FillResult } from '../../src/form/order.ts'
 import { hostOf, mayFill } from '../../src/site.ts'
-import { api } from './api.ts'
-import { inDocument } from './document.ts'
+import { inject, type MarkedDocument, putInto } from './document.ts'
 import type { Frame } from './frames.ts'
 import { originOf, type Page } from './tab.ts'
 
@@ -30,11 +29,10 @@ export const mayBeTyped = (error: unknown): boolean =>
 export async function fillPage({ page, frame, account, confirmed, ...order }: FillRequest): Promise<void> {
   const place = placeOf(page, frame)
   if (!mayFill(account, place) && !isSame(place, confirmed)) throw new Failure('host-not-confirmed')
-  const { tabId } = page
-  if ((await originOf(tabId)) !== page.origin) throw new Failure('page-changed')
-  const { documentId, origin } = frame ?? page
+  if ((await originOf(page.tabId)) !== page.origin) throw new Failure('page-changed')
+  const asking = frame ?? page
   const inside = frame === undefined ? {} : { inside: page.origin }
-  const result = await orderFill({ tabId, documentId }, { ...order, ...inside, origin })
+  const result = await orderFill(asking, { ...order, ...inside, origin: asking.origin })
   if (!result.ok) throw new Failure(result.code)
 }
 
@@ -47,21 +45,24 @@ const placeOf = (page: Page, frame: Frame | undefined): Place =>
 const isSame = (place: Place, other: Place | undefined): boolean =>
   other !== undefined && place.host === other.host && place.inside === other.inside
 
-async function orderFill(at: Pick<Page, 'tabId' | 'documentId'>, order: FillOrder): Promise<FillResult> {
+async function orderFill(at: MarkedDocument, order: FillOrder): Promise<FillResult> {
   try {
-    // By document id alone: a frame id would silently hit the page that was navigated to meanwhile.
-    const target = { tabId: at.tabId, documentIds: [at.documentId] }
-    await api.scripting.executeScript({ target, files: ['/content/find.js', '/content/fill.js'] })
+    await putInto(at, '/content/find.js', '/content/fill.js')
   } catch {
     return { ok: false, code: 'page-changed' }
   }
   try {
-    return (await inDocument<FillResult | null>(at, callFill, order)) ?? { ok: false, code: 'page-left' }
+    // Its own word on what it did counts, wherever it ran: without the mark it did nothing.
+    const injected = await inject(at, { func: callFill, args: [at.mark, order] })
+    return (injected?.result as FillResult | null | undefined) ?? { ok: false, code: 'page-left' }
   } catch {
     return { ok: false, code: 'page-left' }
   }
 }
 
 // Serialised and run in the page's isolated world: it can use nothing of this module.
-const callFill = (order: FillOrder): unknown =>
-  (globalThis as { latchkeyFill?: (order: FillOrder) => unknown }).latchkeyFill?.(order)
+const callFill = (mark: string, order: FillOrder): unknown => {
+  const world = globalThis as { latchkeyFill?: (order: FillOrder) => unknown; latchkeyMark?: string }
+  // The document id alone is no proof: see `inject`.
+  return world.latchkeyMark === mark ? world.latchkeyFill?.(order) : { ok: false, code: 'page-changed' }
+}

@@ -2,12 +2,11 @@ import { siteOf } from '../../src/asking.ts'
 import { type Reading, takesCodes } from '../../src/form/order.ts'
 import { hostOf } from '../../src/site.ts'
 import { api } from './api.ts'
-import { type DocumentAt, injectReader, readIn } from './document.ts'
+import { type DocumentAt, type MarkedDocument, type MarkedReading, putReader, readIn } from './document.ts'
 import { grantedSites } from './grants.ts'
 
 /** One document in a frame of another origin than its page's, which the person allowed Latchkey to look into. */
-export interface Frame {
-  readonly documentId: string
+export interface Frame extends MarkedDocument {
   readonly origin: string
   readonly host: string
   readonly asks: Reading['asks']
@@ -29,8 +28,10 @@ export async function frameThatAsks(tabId: number, topOrigin: string): Promise<F
     const origin = String(result)
     const host = origin === topOrigin ? undefined : hostIf(origin)
     if (host === undefined || documentId === undefined || !sites.includes(siteOf(host))) continue
-    const asks = await asksIn({ tabId, documentId }, origin)
-    if (takesCodes(asks)) return { documentId, origin, host, asks }
+    const at = { tabId, documentId }
+    const reading = await readingOf(at)
+    if (reading?.origin !== origin || !takesCodes(reading.asks)) continue
+    return { ...at, origin, host, asks: reading.asks, mark: reading.mark }
   }
   return undefined
 }
@@ -43,13 +44,12 @@ function hostIf(origin: string): string | undefined {
   }
 }
 
-async function asksIn(at: DocumentAt, origin: string): Promise<Reading['asks']> {
+async function readingOf(at: DocumentAt): Promise<MarkedReading | undefined> {
   try {
-    await injectReader(at)
-    const reading = await readIn(at)
-    return reading.origin === origin ? reading.asks : 'none'
+    await putReader(at)
+    return await readIn(at)
   } catch {
-    return 'none' // It went away in this moment.
+    return undefined // It went away in this moment.
   }
 }
 

@@ -1,6 +1,5 @@
 import { type Candidate, candidatesIn } from '../../src/enroll/candidate.ts'
-import { api } from './api.ts'
-import { inDocument } from './document.ts'
+import { inDocument, putInto } from './document.ts'
 import type { Page } from './tab.ts'
 
 /**
@@ -8,8 +7,7 @@ import type { Page } from './tab.ts'
  * Rejects when that document has gone. The answer comes from the page's process, so only what is checked of it is kept.
  */
 export async function picturesOf(page: Page): Promise<readonly Candidate[]> {
-  const target = { tabId: page.tabId, documentIds: [page.documentId] }
-  await api.scripting.executeScript({ target, files: ['/content/pictures.js'] })
+  await putInto(page, '/content/pictures.js')
   return candidatesIn(await inDocument<unknown>(page, callPictures))
 }
 

@@ -3,14 +3,12 @@ import { Failure } from '../../src/failure.ts'
 import { type Reading, takesCodes } from '../../src/form/order.ts'
 import { hostOf } from '../../src/site.ts'
 import { api } from './api.ts'
-import { inDocument, injectReader, readIn } from './document.ts'
+import { inDocument, type MarkedDocument, putReaderOnTop, readIn } from './document.ts'
 import { type Frame, frameThatAsks } from './frames.ts'
 
 /** One document in one tab, as it was when the person opened a surface of ours on it. Consent is given for it alone. */
-export interface Page {
-  readonly tabId: number
+export interface Page extends MarkedDocument {
   readonly windowId: number
-  readonly documentId: string
   readonly origin: string
   /** `undefined` where nothing may be filled: plain http, a file, a sandbox. */
   readonly host: string | undefined
@@ -53,12 +51,12 @@ export async function lookAt(tab: FrontTab): Promise<Look> {
   const empty = url?.startsWith('about:') ?? false
   if (tabId === undefined || windowId === undefined || empty) throw new Failure('page-unreadable')
   try {
-    const documentId = await injectReader({ tabId })
+    const documentId = await putReaderOnTop(tabId)
     if (documentId === undefined) throw new Failure('page-unreadable')
-    const { origin, ...reading } = await readIn({ tabId, documentId })
+    const { origin, mark, ...reading } = await readIn({ tabId, documentId })
     // A taken-over page process can claim any origin; the browser's own word for the tab has to agree.
     const host = (await originOf(tabId)) === origin ? fillableHost(origin) : undefined
-    const page = { tabId, windowId, documentId, origin, host }
+    const page = { tabId, windowId, documentId, origin, mark, host }
     const asksItself = reading.asks !== 'none' || host === undefined
     return { ...reading, page, frame: asksItself ? undefined : await frameThatAsks(tabId, origin) }
   } catch {

@@ -33,6 +33,8 @@ export interface Tab extends Surface {
   address(): Promise<string>
   /** Makes it the tab in front. */
   front(): Promise<void>
+  /** A trusted click at this place of the view, in CSS pixels, whatever lies there. */
+  click(x: number, y: number): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,6 +49,8 @@ export interface Browser {
   readonly name: 'chromium' | 'firefox'
   /** Such as `chrome-extension://abcdef`, without a slash at the end. */
   readonly extensionOrigin: string
+  /** By which another extension names it. */
+  readonly extensionId: string
   /** The profile folder. It outlives `close`. */
   readonly profile: string
   /** Opens a tab in front. `about:blank` and browser pages are allowed. */
@@ -67,6 +71,8 @@ export interface Browser {
   contextMenu(tab: Tab, label: string | RegExp, entry: string): Promise<void>
   /** Answers the question that the browser itself asks before it gives the extension a permission. */
   answer(word: 'yes' | 'no'): Promise<void>
+  /** Installs another unpacked extension beside it. */
+  install(extension: string): Promise<void>
   /** Ends the browser in the ordinary way. */
   close(): Promise<void>
 }
@@ -80,4 +86,6 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark'
   /** `false` switches WebAssembly off in the whole browser, as some people do; Chromium has no such switch, and gives it no memory. */
   webAssembly?: boolean
+  /** Pages that were left are kept alive to be gone back to, as for everybody; Playwright switches that off in Chromium. */
+  backForwardCache?: boolean
 }

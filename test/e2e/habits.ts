@@ -1,4 +1,4 @@
-import type { Browser, Popup, Surface } from './driver.ts'
+import type { Browser, Popup, Surface, Tab } from './driver.ts'
 
 /** What most stories begin with. */
 
@@ -31,6 +31,17 @@ export async function vaultWithAcme(browser: Browser, address: string): Promise<
   const popup = await newVault(browser)
   await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
   return popup
+}
+
+/** A vault, open, with one account that belongs to the host of this page, which asks for a code. Gives back the page's tab. */
+export async function vaultBoundTo(browser: Browser, address: string): Promise<Tab> {
+  const tab = await browser.open(address)
+  const popup = await newVault(browser)
+  await popup.evaluate(pageLookedAt)
+  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
+  await popup.see('Fill this code')
+  await popup.close()
+  return tab
 }
 
 /** RFC 4226 appendix D, as a site hands it out: its codes are in `test/vectors/otp.ts`. */
@@ -78,6 +89,28 @@ export const pageLookedAt = `new Promise(done => {
   observer.observe(document, { subtree: true, childList: true, attributes: true })
   look()
 })`
+
+/**
+ * Presses “Fill this code” and waits until the popup has closed, or said why it has not; gives back `closed` or what it said.
+ * After `ms` milliseconds, by a timer within the popup: the driver's own press comes whenever it comes.
+ */
+export async function pressFill(popup: Popup, ms = 0): Promise<string> {
+  await popup.see('Fill this code')
+  const pressed = `new Promise(said => {
+    const button = [...document.querySelectorAll('button')].find(one => one.textContent.startsWith('Fill this code'))
+    const look = () => {
+      const alert = document.querySelector('[role=alert]')
+      if (alert) said(alert.textContent)
+    }
+    new MutationObserver(look).observe(document, { subtree: true, childList: true })
+    setTimeout(() => button.click(), ${ms})
+  })`
+  // The document goes away with the popup, and the question with it.
+  return popup.evaluate<string>(pressed).catch(async () => {
+    await popup.gone()
+    return 'closed'
+  })
+}
 
 /** All that the extension's own storage holds, as text: IndexedDB, `storage.local`, `storage.sync`. Read in one of its pages. */
 export const storedText = `(async () => {

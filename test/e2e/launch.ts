@@ -8,20 +8,20 @@ export type BrowserName = Browser['name']
 const dist = resolve(import.meta.dirname, '../../dist')
 
 /**
- * Starts a real browser with the built extension.
+ * Starts a real browser with the built extension, or another.
  *
  * @throws when the browser was not named by `LATCHKEY_CHROMIUM` or `LATCHKEY_FIREFOX`, as `npm test` and `npm run demo` do.
  */
 export function launch(
   name: BrowserName,
-  options: Omit<LaunchOptions, 'extension'> & { headed?: boolean } = {},
+  options: Partial<LaunchOptions> & { headed?: boolean } = {},
 ): Promise<Browser> {
   if (name === 'chromium') {
     const executable = named('LATCHKEY_CHROMIUM', '/usr/bin/chromium')
-    return launchChromium({ ...options, executable, extension: resolve(dist, 'chrome') })
+    return launchChromium({ extension: resolve(dist, 'chrome'), ...options, executable })
   }
   const executable = named('LATCHKEY_FIREFOX', '/usr/bin/firefox-esr')
-  return launchFirefox({ ...options, executable, extension: resolve(dist, 'firefox') })
+  return launchFirefox({ extension: resolve(dist, 'firefox'), ...options, executable })
 }
 
 const named = (variable: string, usual: string): string => process.env[variable] ?? usual

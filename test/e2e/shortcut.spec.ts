@@ -15,8 +15,7 @@ import {
   signUp,
   type Traveller,
 } from './journey.ts'
-
-const keys = { chromium: 'Alt+Shift+F', firefox: 'Alt+Shift+Period' }
+import { shortcutKeys } from './shortcuts.ts'
 
 /** Enrolled on the site, and on its security page with an empty form for the first code of a second key. */
 async function enrolled(browser: Browser, siteUrl: string): Promise<Traveller> {
@@ -45,7 +44,7 @@ test('the shortcut fills the code of the site’s account, also after the backgr
 }) => {
   const traveller = await enrolled(browserUnderTest, site.webUrl)
   await browserUnderTest.stopBackground()
-  await browserUnderTest.shortcut(keys[browserUnderTest.name])
+  await browserUnderTest.shortcut(shortcutKeys[browserUnderTest.name])
   await fieldHolds(traveller, '/^\\d{6}$/')
 })
 
@@ -61,7 +60,7 @@ test('the shortcut fills each code of a counter once', async ({ browserUnderTest
   for (const code of rfc4226.codes.slice(0, 2)) {
     await tab.goto(forms.address('/code'))
     await tab.front()
-    await browserUnderTest.shortcut(keys[browserUnderTest.name])
+    await browserUnderTest.shortcut(shortcutKeys[browserUnderTest.name])
     await tab.evaluate(`new Promise(done => {
       const look = () => document.querySelector('[name=otp]').value === '${code}' ? done(true) : requestAnimationFrame(look)
       look()
@@ -77,7 +76,7 @@ test('locked, the shortcut opens the popup, which fills as soon as it is unlocke
   const popup = await browserUnderTest.popup()
   await lock(popup)
   await popup.close()
-  await browserUnderTest.shortcut(keys[browserUnderTest.name])
+  await browserUnderTest.shortcut(shortcutKeys[browserUnderTest.name])
   const opened = await browserUnderTest.popupOpened()
   await opened.see('asks for a code')
   await opened.type('Passphrase', passphrase)
@@ -93,7 +92,7 @@ test('where no account belongs, the shortcut fills nothing and opens the popup',
   const tab = await browserUnderTest.open(`${site.webUrl}/odd/none`)
   await (await newVault(browserUnderTest)).close()
   await tab.front()
-  await browserUnderTest.shortcut(keys[browserUnderTest.name])
+  await browserUnderTest.shortcut(shortcutKeys[browserUnderTest.name])
   const opened = await browserUnderTest.popupOpened()
   await opened.see('No accounts yet')
 })

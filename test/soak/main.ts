@@ -5,15 +5,25 @@ import type { BrowserName } from '../e2e/launch.ts'
 import { studyConcurrency } from './concurrency.ts'
 import { type Crash, studyCrashes } from './crashes.ts'
 import { type Broken, studyFaults } from './faults.ts'
-import { type Report, reportConcurrency, reportCrashes, reportFaults, reportUris } from './report.ts'
+import { studyMessages } from './messages.ts'
+import { type AttackPage, type Consent, studyNavigation } from './navigation.ts'
+import {
+  type Report,
+  reportConcurrency,
+  reportCrashes,
+  reportFaults,
+  reportMessages,
+  reportNavigation,
+  reportUris,
+} from './report.ts'
 import { executables } from './start.ts'
 import { studyTornLog } from './torn.ts'
 import { fuzzUris } from './uris.ts'
 
-// Shows that nothing acknowledged is lost, and that no URI does harm: `npm run soak`, and `docs/soak.md` for what the options mean.
+// Shows that nothing acknowledged is lost, that no code gets into another document, and that no URI does harm: `npm run soak`, and `docs/soak.md` for what the options mean.
 
 /** These want a browser. */
-const studies = ['crashes', 'torn', 'faults', 'concurrency'] as const
+const studies = ['crashes', 'torn', 'faults', 'concurrency', 'navigation', 'messages'] as const
 const all = [...studies, 'uris'] as const
 
 type Study = (typeof studies)[number]
@@ -22,6 +32,8 @@ interface Counts {
   readonly crashes: number
   readonly changes: number
   readonly stride: number
+  readonly runs: number
+  readonly messages: number
   readonly seed: number
 }
 
@@ -31,6 +43,8 @@ const { values } = parseArgs({
     firefox: { type: 'string', default: '100' },
     changes: { type: 'string', default: '1000' },
     stride: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '100' },
+    messages: { type: 'string', default: '100000' },
     uris: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string', default: all.join() },
@@ -41,7 +55,13 @@ async function soak(): Promise<number> {
   const only = values.only.split(',')
   const unknown = only.find(name => !all.some(study => study === name))
   if (unknown !== undefined) throw new Error(`There is no study “${unknown}”. There are: ${all.join(', ')}.`)
-  const shared = { changes: number('changes'), stride: number('stride'), seed: number('seed') }
+  const shared = {
+    changes: number('changes'),
+    stride: number('stride'),
+    runs: number('runs'),
+    messages: number('messages'),
+    seed: number('seed'),
+  }
   say(`${cpus().length} cores, seed ${shared.seed}\n`)
   let failures = only.includes('uris')
     ? told('uris', reportUris(fuzzUris(number('uris'), shared.seed, processorMs)))
@@ -68,6 +88,10 @@ async function run(study: Study, browser: BrowserName, counts: Counts): Promise<
       return reportFaults(await studyFaults(browser, counts.stride, tellBroken))
     case 'concurrency':
       return reportConcurrency(await studyConcurrency(browser, counts.changes))
+    case 'navigation':
+      return reportNavigation(await studyNavigation(browser, counts.runs, counts.seed, tellConsents))
+    case 'messages':
+      return reportMessages(await studyMessages(browser, counts.messages, counts.seed))
   }
 }
 
@@ -86,13 +110,16 @@ const tellCrash = ({ round, killedAfterMs, acknowledged, found, verdict }: Crash
 const tellBroken = ({ operation, trials }: Broken): void =>
   say(`  ${operation}: broken ${trials.length} times\n`)
 
+const tellConsents = (page: AttackPage, consents: readonly Consent[]): void =>
+  say(`  ${page}: consented to ${consents.length} times\n`)
+
 /** The processor's time, not the wall's: other programs on the computer are no fault of a text. */
 function processorMs(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1000
 }
 
-function number(name: 'chromium' | 'firefox' | 'changes' | 'stride' | 'uris' | 'seed'): number {
+function number(name: Exclude<keyof typeof values, 'only'>): number {
   const value = Number(values[name])
   if (Number.isInteger(value) && value >= 0) return value
   throw new Error(`--${name} wants a whole number, not “${values[name]}”.`)

@@ -3,6 +3,8 @@ import { isWhole } from './concurrency.ts'
 import type { Crash } from './crashes.ts'
 import { kinds } from './deeds.ts'
 import type { Broken } from './faults.ts'
+import { type MessageStudy, messageKinds, senderKinds } from './messages.ts'
+import { type Consent, pages } from './navigation.ts'
 import { asTable } from './table.ts'
 import type { Fuzzed } from './uris.ts'
 
@@ -76,6 +78,57 @@ export function reportConcurrency(count: Count): Report {
     failures: isWhole(count) ? [] : [`Changes were lost: ${JSON.stringify(count)}`],
   }
 }
+
+export function reportNavigation(consents: readonly Consent[]): Report {
+  const rows = [...pages, undefined].map(page => {
+    const of = consents.filter(consent => page === undefined || consent.page === page)
+    const count = (outcome: Consent['outcome']) => of.filter(consent => consent.outcome === outcome).length
+    const overtaken = of.filter(consent => consent.overtaken).length
+    const wrong = of.filter(consent => consent.wrong.length > 0).length
+    const came = page === undefined ? '' : [...new Set(of.map(({ by }) => by))].join(', ')
+    return [
+      page ?? 'all',
+      of.length,
+      count('filled'),
+      count('refused'),
+      count('not-offered'),
+      overtaken,
+      wrong,
+      came,
+    ]
+  })
+  const heads = ['page', 'consents', 'filled', 'refused', 'not offered', 'overtaken', 'wrong document', 'it']
+  const failures = consents
+    .filter(({ wrong }) => wrong.length > 0)
+    // Which document, not what it got.
+    .map(({ page, wrong }) => `${page}: ${wrong.map(entry => `${entry.page} had ${entry.what}`).join(', ')}`)
+  return { text: asTable(heads, rows), failures }
+}
+
+export function reportMessages({ matrix, fuzzed, before, after, control }: MessageStudy): Report {
+  const kinds = Object.entries(messageKinds)
+  const rows = senderKinds.map(sender => [sender, ...matrix[sender]])
+  const heads = ['from', ...kinds.map(([kind]) => kind)]
+  const times = Object.entries(fuzzed).map(([reply, count]) => `${count} ${reply}`)
+  const answers = senderKinds.flatMap(sender =>
+    kinds
+      .filter(([, { answered }], at) => !answered.includes(sender) && isAnswer(matrix[sender][at]))
+      .map(([kind]) => `${kind} from ${sender} was answered`),
+  )
+  return {
+    text: `${asTable(heads, rows)}  made at random: ${times.join(', ')}\n`,
+    failures: [
+      ...answers,
+      ...Object.keys(fuzzed)
+        .filter(isAnswer)
+        .map(reply => `a message made at random was answered: ${reply}`),
+      ...(before === after ? [] : ['Something that the extension keeps or shows has changed.']),
+      ...(control.every(isAnswer) ? [] : ['Messages do not arrive here at all.']),
+    ],
+  }
+}
+
+const isAnswer = (reply = 'nothing'): boolean => reply !== 'refused' && reply !== 'nothing'
 
 export function reportUris({ exceptions, hidden, slow, ...fuzzed }: Fuzzed): Report {
   const { count, read, refused, medianMs, slowestMs, stalls } = fuzzed

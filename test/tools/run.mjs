@@ -25,6 +25,7 @@ const tasks = {
   demo: { needs: ['packages', 'chromium'], steps: [...build, 'tsx test/tools/demo.ts'] },
   bench: { needs: ['packages', 'chromium'], steps: [...build, 'tsx test/bench/main.ts'] },
   score: { needs: ['packages', 'chromium'], steps: ['tsx test/score/main.ts'] },
+  attacks: { needs: ['packages'], steps: ['tsx test/attacks/main.ts'] },
   soak: { needs: ['packages', 'chromium', 'firefox'], steps: [...build, 'tsx test/soak/main.ts'] },
   icons: { needs: ['packages', 'chromium'], steps: ['tsx test/tools/icons.ts'] },
   package: { needs: ['packages'], steps: [...build, 'tsx test/tools/package.ts'] },

@@ -68,8 +68,11 @@ function start(options: ChromiumOptions, profile: string, display?: Display): Pr
         ...flags(colorScheme, display !== undefined, options.pixelRatio ?? 1),
         ...(options.webAssembly === false ? ['--js-flags=--wasm-max-mem-pages=1'] : []),
       ],
-      // Playwright would switch off every extension that does not come by --load-extension.
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: [
+        // Playwright would switch off every extension that does not come by --load-extension.
+        '--disable-extensions',
+        ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+      ],
       colorScheme,
       viewport: null,
       env: environment(display),
@@ -135,6 +138,7 @@ export async function sessionOf(context: BrowserContext): Promise<CDPSession> {
 class Chromium implements Browser {
   readonly name = 'chromium'
   readonly extensionOrigin: string
+  readonly extensionId: string
   readonly profile: string
   private readonly context: BrowserContext
   private readonly toolbar: Toolbar
@@ -145,6 +149,7 @@ class Chromium implements Browser {
     this.toolbar = toolbar
     this.display = display
     this.extensionOrigin = toolbar.origin
+    this.extensionId = new URL(toolbar.origin).host
     this.profile = toolbar.profile
   }
 
@@ -194,6 +199,10 @@ class Chromium implements Browser {
 
   answer(word: 'yes' | 'no'): Promise<void> {
     return answerQuestion(this.seen('A question of the browser'), word)
+  }
+
+  async install(extension: string): Promise<void> {
+    await install(this.toolbar.session, extension)
   }
 
   async close(): Promise<void> {

@@ -105,6 +105,10 @@ export class PageTab extends PageSurface implements Tab {
     await this.page.bringToFront()
   }
 
+  async click(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y)
+  }
+
   async close(): Promise<void> {
     await this.page.close()
   }

@@ -80,14 +80,14 @@ class Firefox implements Browser {
   readonly profile: string
   readonly #marionette: Marionette
   readonly #firefox: FirefoxProcess
-  readonly #extensionId: string
+  readonly extensionId: string
   readonly #window: FirefoxWindow
 
   constructor({ marionette, firefox, profile, extensionId }: Running) {
     this.profile = profile
     this.#marionette = marionette
     this.#firefox = firefox
-    this.#extensionId = extensionId
+    this.extensionId = extensionId
     this.#window = new FirefoxWindow(marionette)
   }
 
@@ -96,11 +96,11 @@ class Firefox implements Browser {
   }
 
   popup(): Promise<Popup> {
-    return FirefoxPopup.click(this.#window, this.#extensionId)
+    return FirefoxPopup.click(this.#window, this.extensionId)
   }
 
   popupOpened(): Promise<Popup> {
-    return FirefoxPopup.opened(this.#window, this.#extensionId)
+    return FirefoxPopup.opened(this.#window, this.extensionId)
   }
 
   tabOpened(address: string): Promise<Tab> {
@@ -110,7 +110,7 @@ class Firefox implements Browser {
   async stopBackground(): Promise<void> {
     let state = 'unknown'
     const stop = async () => {
-      state = await this.#window.run<string>(stopBackgroundScript, this.#extensionId)
+      state = await this.#window.run<string>(stopBackgroundScript, this.extensionId)
       return state === 'stopped'
     }
     await untilTrue(stop, () => `The background did not stop: it is ${state}`)
@@ -147,6 +147,10 @@ class Firefox implements Browser {
       () => this.#window.run<boolean>(answerScript, word),
       () => 'The browser asked for no permission',
     )
+  }
+
+  async install(extension: string): Promise<void> {
+    await this.#marionette.send('Addon:Install', { path: resolve(extension), temporary: true })
   }
 
   async close(): Promise<void> {

@@ -52,7 +52,10 @@ function isCovered(element) {
 
 // The place is taken once: what a press of the button moves does not move the mouse.
 function mouse(element, types, button) {
-  const { x, y } = centre(element)
+  mouseAt(centre(element), types, button)
+}
+
+function mouseAt({ x, y }, types, button) {
   announce()
   for (const type of types) asAPerson(() => event.synthesizeMouseAtPoint(x, y, { type, button }, window))
 }
@@ -116,6 +119,12 @@ if (!field) return 'missing'
 if (isCovered(field)) return 'covered'
 mouse(field, ['mousemove', 'mousedown', 'contextmenu', 'mouseup'], 2)
 return 'done'`
+
+/** At a place of the view, whatever lies there. */
+export const clickScript = `${finderSource}${handSource}
+const [x, y] = arguments
+mouseAt({ x, y }, ['mousemove', 'mousedown', 'mouseup'], 0)
+return turn()`
 
 export const valueScript = `${finderSource}
 const field = findField(arguments[0])

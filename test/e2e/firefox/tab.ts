@@ -1,6 +1,6 @@
 import type { Tab } from '../driver.ts'
 import type { FirefoxWindow } from './firefox-window.ts'
-import { rightClickScript } from './page-scripts.ts'
+import { clickScript, rightClickScript } from './page-scripts.ts'
 import { until, untilTrue } from './patience.ts'
 import { FirefoxSurface } from './surface.ts'
 import {
@@ -61,6 +61,10 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
       () => this.#isVisible(),
       () => this.complain('The tab did not come to the front'),
     )
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    await this.window.runInPage(this.browserId, 'system', clickScript, [x, y])
   }
 
   async close(): Promise<void> {

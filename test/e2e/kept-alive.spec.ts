@@ -1,0 +1,30 @@
+import { rm } from 'node:fs/promises'
+import { serveAttacks } from '../attacks/serve.ts'
+import { expect, test } from './fixtures.ts'
+import { pressFill, vaultBoundTo } from './habits.ts'
+import { launch } from './launch.ts'
+
+test('a page that is kept alive to be gone back to does not pass its consent on to the next one', async ({
+  under,
+}) => {
+  const attacks = await serveAttacks()
+  const browser = await launch(under, { backForwardCache: true })
+  const tab = await vaultBoundTo(browser, `${attacks.origin}/navigation/same-origin.html`)
+  const popup = await browser.popup()
+  await popup.see('Fill this code')
+  const landed = attacks.heard(({ page }) => page === '/navigation/landing.html')
+  await tab.evaluate('attack.leaveIn(0)')
+  await landed
+  expect(await pressFill(popup)).toContain('The page changed in the meantime')
+  await popup.close()
+  await tab.evaluate('attack.tellValues()')
+
+  const back = attacks.heard(({ what }) => what === 'came back')
+  await tab.evaluate('history.back()')
+  await back
+  await tab.evaluate('attack.tellValues()')
+  expect(attacks.take().filter(({ value }) => /\d/.test(value))).toEqual([])
+  await browser.close()
+  await rm(browser.profile, { recursive: true, force: true, maxRetries: 3 })
+  await attacks.stop()
+})
