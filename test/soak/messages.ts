@@ -5,7 +5,8 @@ import { storedText, vaultBoundTo } from '../e2e/habits.ts'
 import { type BrowserName, launch } from '../e2e/launch.ts'
 import { makeSenders, type Sender } from './senders.ts'
 
-// Messages from everywhere a message can come from. Nothing of the extension hears any, and nothing may come of one.
+// Messages from everywhere a message can come from. Of all of them the extension hears one, and only from a site that the person
+// allowed to be watched, which none here is: nothing may come of any.
 
 /** Everywhere a message can come from; a page that is prepared ahead of time is not among them, as no driver lets it be. */
 export const senderKinds = [
@@ -31,7 +32,7 @@ interface MessageKind {
 
 /** A row for each kind of message that the extension hears, and for those that an attacker would try. */
 export const messageKinds: Readonly<Record<string, MessageKind>> = {
-  asks: { message: { kind: 'asks' }, answered: [] },
+  asks: { message: { kind: 'asks', asks: true }, answered: [] },
   fill: { message: { kind: 'fill', into: 'asked' }, answered: [] },
   codes: { message: { kind: 'codes', type: 'codes.list' }, answered: [] },
   seed: { message: { kind: 'seed', type: 'vault.export' }, answered: [] },
