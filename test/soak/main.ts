@@ -110,8 +110,10 @@ const tellCrash = ({ round, killedAfterMs, acknowledged, found, verdict }: Crash
 const tellBroken = ({ operation, trials }: Broken): void =>
   say(`  ${operation}: broken ${trials.length} times\n`)
 
-const tellConsents = (page: AttackPage, consents: readonly Consent[]): void =>
-  say(`  ${page}: consented to ${consents.length} times\n`)
+const tellConsents = (page: AttackPage, consents: readonly Consent[]): void => {
+  const wrong = consents.filter(consent => consent.wrong.length > 0).length
+  say(`  ${page}: consented to ${consents.length} times, ${wrong} codes in a wrong document\n`)
+}
 
 /** The processor's time, not the wall's: other programs on the computer are no fault of a text. */
 function processorMs(): number {
