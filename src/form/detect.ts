@@ -1,8 +1,9 @@
 import { partBoxes } from './boxes.ts'
 import { enough, isCard, type Weighed, weigh } from './evidence.ts'
 import type { Field, Sent, Verdict } from './field.ts'
-import { placeOf } from './place.ts'
+import { placeOf, textsOf } from './place.ts'
 import { sentBy } from './sent.ts'
+import { vocabularyOf } from './words.ts'
 
 const typable = new Set(['text', 'tel', 'number', 'password', 'textarea', 'editable'])
 
@@ -21,20 +22,16 @@ export function verdicts(fields: readonly Field[]): readonly Verdict[] {
     card: usable.some(isCard),
     newPassword: usable.filter(({ type }) => type === 'password').length > 1,
   }
-  const taken = weigh(places, beside)
+  const words = vocabularyOf(places.flatMap(textsOf).join('\n'))
+  const taken = weigh(places, beside, words)
     .filter(({ points }) => points >= enough)
-    .map(withSent)
+    .map((one): Taken => ({ ...one, sent: one.asks === 'code' ? sentBy(one.place, words) : undefined }))
   return [likeliest(taken.filter(takesRolling)), likeliest(taken.filter(takesSpare))]
     .filter(one => one !== undefined)
     .map(verdict)
 }
 
 type Taken = Weighed & { readonly sent: Sent | undefined }
-
-const withSent = (weighed: Weighed): Taken => ({
-  ...weighed,
-  sent: weighed.asks === 'code' ? sentBy(weighed.place) : undefined,
-})
 
 const takesRolling = ({ asks }: Taken): boolean => asks !== 'recovery'
 /** Recovery codes differ in length: no row of boxes is known to fit one. */

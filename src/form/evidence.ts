@@ -1,7 +1,7 @@
 import type { Field } from './field.ts'
 import type { Place } from './place.ts'
-import { isTwofold, lastSaid, type Says, says } from './says.ts'
-import { speaksOf, without } from './words.ts'
+import { isTwofold, lastSaid, type Said, type Says, says } from './says.ts'
+import type { Vocabulary } from './words.ts'
 
 /** What a place asks for, how sure that is, and why. */
 export interface Weighed {
@@ -24,20 +24,20 @@ export const enough = 5
 const never = -100
 
 /** Weighs all places of a page. A text that many of them share is read once. */
-export function weigh(places: readonly Place[], beside: Beside): Weighed[] {
+export function weigh(places: readonly Place[], beside: Beside, words: Vocabulary): Weighed[] {
   const known = new Map<string, Says | undefined>()
   const said = (text: string): Says | undefined => {
-    if (!known.has(text)) known.set(text, says(text))
+    if (!known.has(text)) known.set(text, says(text, words))
     return known.get(text)
   }
-  return places.map(place => weighed(place, tell(place, said), beside))
+  return places.map(place => weighed(place, tell(place, said), beside, words))
 }
 
-function weighed(place: Place, told: Told, beside: Beside): Weighed {
-  const held = evidence(place, told, beside).filter(([, holds]) => holds)
+function weighed(place: Place, told: Told, beside: Beside, words: Vocabulary): Weighed {
+  const held = evidence(place, told, beside, words).filter(([, holds]) => holds)
   return {
     place,
-    asks: asked(place, told),
+    asks: asked(place, told, words),
     points: held.reduce((sum, [, , points]) => sum + points, 0),
     reasons: held.map(([reason]) => reason),
   }
@@ -54,7 +54,7 @@ interface Told {
   readonly otherWay: Says | undefined
 }
 
-const tell = ({ label, names, above, below, choices, page }: Place, said: typeof says): Told => ({
+const tell = ({ label, names, above, below, choices, page }: Place, said: Said): Told => ({
   label: said(label),
   names: said(names),
   above: lastSaid(above, said),
@@ -65,13 +65,13 @@ const tell = ({ label, names, above, below, choices, page }: Place, said: typeof
 })
 
 /** The nearest words decide which code it is. */
-function asked({ label: called, names: named }: Place, told: Told): Says {
+function asked({ label: called, names: named }: Place, told: Told, words: Vocabulary): Says {
   const { label, names, above, below, page, otherWay } = told
   if (page === 'recovery' && otherWay === 'code') return 'recovery'
   const itself = label ?? names
   if (itself === 'recovery') return 'recovery'
   // “8-digit code” below “Use a backup code” is that one; “two-factor code” is not.
-  const twofold = isTwofold(label === undefined ? `${called} ${named}` : called)
+  const twofold = isTwofold(label === undefined ? `${called} ${named}` : called, words)
   if (above === 'recovery' && !twofold) return 'recovery'
   const nearby = itself ?? above ?? below ?? page ?? 'code'
   const either = nearby === 'both' || (nearby === 'code' && (above === 'both' || below === 'both'))
@@ -82,7 +82,8 @@ function asked({ label: called, names: named }: Place, told: Told): Says {
 const butFor = (otherWay: Says | undefined): Says =>
   otherWay === 'recovery' ? 'code' : otherWay === 'code' ? 'recovery' : 'both'
 
-function evidence(place: Place, told: Told, beside: Beside): readonly Evidence[] {
+function evidence(place: Place, told: Told, beside: Beside, words: Vocabulary): readonly Evidence[] {
+  const { speaksOf } = words
   const { field, fields, label, names, above, below, page } = place
   const row = fields.length > 1
   const oneTime = fields.some(({ autocomplete }) => /\bone-time-code\b/.test(autocomplete))
@@ -90,7 +91,7 @@ function evidence(place: Place, told: Told, beside: Beside): readonly Evidence[]
   const hint = speaksOf('code', label) || speaksOf('check', label) || speaksOf('code', names)
   const around = [label, names, ...above, ...below, page].join('\n')
   const length = row ? undefined : field.maxLength
-  const sure = oneTime || isTwofold(around)
+  const sure = oneTime || isTwofold(around, words)
   return [
     ['autocomplete asks for a one-time code', oneTime, 6],
     ['its label names the code', told.label !== undefined, 6],
@@ -108,7 +109,7 @@ function evidence(place: Place, told: Told, beside: Beside): readonly Evidence[]
     ['it is a password field', field.type === 'password' && itself === undefined && !oneTime, -6],
     ['it stands beside new passwords', beside.newPassword && !sure, -10],
     ['it stands beside a card', beside.card && !sure, never],
-    ['it is called something else', isOther(place, told), never],
+    ['it is called something else', isOther(place, told, words), never],
     ['autocomplete asks for something else', personal.test(field.autocomplete), never],
     ['it is too short for a code', length !== undefined && length < 5, never],
     ['another device shows it', !sure && speaksOf('device', around), never],
@@ -117,7 +118,7 @@ function evidence(place: Place, told: Told, beside: Beside): readonly Evidence[]
 
 const personal = /\bcc-|password|username|email|\btel|postal|bday|address|country|name\b/
 
-function isOther({ label, names }: Place, told: Told): boolean {
+function isOther({ label, names }: Place, told: Told, { speaksOf, without }: Vocabulary): boolean {
   if (told.label === 'recovery') return false
   if (speaksOf('other', label) || speaksOf('other', names)) return true
   // “One-time password” is a code, “password or code” a password.

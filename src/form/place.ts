@@ -30,3 +30,13 @@ export function placeOf(first: Field, ...others: readonly Field[]): Place {
     page: asWords(first.page),
   }
 }
+
+/** All that is said at a place. */
+export const textsOf = ({ label, names, above, below, choices, page }: Place): string[] => [
+  label,
+  names,
+  ...above,
+  ...below,
+  choices,
+  page,
+]

@@ -1,21 +1,27 @@
-import { folded, speaksOf, without } from './words.ts'
+import { folded, type Vocabulary } from './words.ts'
 
 /** What a text names: a one-time code, a recovery code, or both. */
 export type Says = 'code' | 'recovery' | 'both'
 
 /** Whether it speaks of signing in in two steps, or of the app for that. */
-export const isTwofold = (text: string): boolean => speaksOf('steps', text) || speaksOf('app', text)
+export const isTwofold = (text: string, { speaksOf }: Vocabulary): boolean =>
+  speaksOf('steps', text) || speaksOf('app', text)
 
 /** `undefined` where it names neither. */
-export function says(text: string): Says | undefined {
-  if (!speaksOf('recovery', text)) return speaksOf('oneTime', text) || isTwofold(text) ? 'code' : undefined
+export function says(text: string, words: Vocabulary): Says | undefined {
+  const { speaksOf, without } = words
+  if (!speaksOf('recovery', text))
+    return speaksOf('oneTime', text) || isTwofold(text, words) ? 'code' : undefined
   // “Recovery codes for two-factor authentication” names no other code; “a recovery code, or the code from your app” does.
   const rest = without('recovery', text)
-  return speaksOf('oneTime', rest) || (isTwofold(rest) && speaksOf('code', rest)) ? 'both' : 'recovery'
+  return speaksOf('oneTime', rest) || (isTwofold(rest, words) && speaksOf('code', rest)) ? 'both' : 'recovery'
 }
 
+/** `says` with the words of one page. */
+export type Said = (text: string) => Says | undefined
+
 /** What the last of several texts that names something names. */
-export const lastSaid = (texts: readonly string[], said: typeof says): Says | undefined =>
+export const lastSaid = (texts: readonly string[], said: Said): Says | undefined =>
   texts.map(said).findLast(one => one !== undefined)
 
 /** Names that programs give, as words: `twoFactorToken` is “two factor token”. */

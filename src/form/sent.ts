@@ -1,18 +1,20 @@
 import type { Sent } from './field.ts'
 import type { Place } from './place.ts'
-import { speaksOf } from './words.ts'
+import type { Vocabulary } from './words.ts'
 
 /** How a page says that it sends the code; `undefined` where it does not, or where it speaks of an authenticator as well. */
-export function sentBy({ label, names, above, below, choices, page }: Place): Sent | undefined {
+export function sentBy(
+  { label, names, above, below, choices, page }: Place,
+  { speaksOf }: Vocabulary,
+): Sent | undefined {
   const texts = [label, names, ...above.toReversed(), ...below, page]
   if ([...texts, choices].some(text => speaksOf('app', text))) return undefined
   // Beside “Send it again”, to speak of an address is enough.
   const sends = speaksOf('sent', choices)
-  return texts.map(text => channelOf(text, sends)).find(sent => sent !== undefined)
-}
-
-function channelOf(text: string, sends: boolean): Sent | undefined {
-  if (speaksOf('sms', text)) return 'phone'
-  if (!sends && !speaksOf('sent', text) && !speaksOf('oneTime', text)) return undefined
-  return speaksOf('email', text) ? 'email' : speaksOf('phone', text) ? 'phone' : undefined
+  const channelOf = (text: string): Sent | undefined => {
+    if (speaksOf('sms', text)) return 'phone'
+    if (!sends && !speaksOf('sent', text) && !speaksOf('oneTime', text)) return undefined
+    return speaksOf('email', text) ? 'email' : speaksOf('phone', text) ? 'phone' : undefined
+  }
+  return texts.map(channelOf).find(sent => sent !== undefined)
 }

@@ -297,43 +297,103 @@ const small = `(?:[\\s’'-]{1,3}${letter}{1,3}(?!${letter})){0,2}${gap}(?:用|�
 const ending = `${letter}{0,10}`
 
 const pattern = (word: string): string =>
-  folded(word).replaceAll('*', `${letter}*`).replace(/\.$/, `(?!${letter})`).replaceAll(' ', gap)
+  word.replaceAll('*', `${letter}*`).replace(/\.$/, `(?!${letter})`).replaceAll(' ', gap)
 
-/** The words of some rows, in the languages that `fits` takes. */
-function any(rows: readonly Row[], fits: (language: string) => boolean = () => true): string {
-  const words = rows.flatMap(row => Object.entries(table[row]).filter(([language]) => fits(language)))
-  return words
-    .map(([language, texts]) => {
-      const either = texts.split(', ').map(pattern).join('|')
-      return unspaced.has(language) ? either : `(?<!${letter})(?:${either})`
-    })
-    .join('|')
+/** A word of the table, folded. */
+interface Word {
+  readonly language: string
+  readonly text: string
+  /** The longest piece of it that stands in whatever it matches; empty where it has none. */
+  readonly stem: string
 }
+
+function stemOf(text: string): string {
+  const pieces = text.replace(/\([^()]*\)|\[[^\]]*\]|.\?|[*.?]/g, ' ').split(' ')
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest))
+}
+
+const listed = new Map<Row, readonly Word[]>()
+
+function wordsOf(row: Row): readonly Word[] {
+  const known = listed.get(row)
+  if (known !== undefined) return known
+  const words = Object.entries(table[row]).flatMap(([language, texts]) =>
+    folded(texts)
+      .split(', ')
+      .map(text => ({ language, text, stem: stemOf(text) })),
+  )
+  listed.set(row, words)
+  return words
+}
+
+/** What can be asked of folded texts. */
+export interface Vocabulary {
+  /** Whether a text speaks of it, in any language of the table. */
+  speaksOf(meaning: Meaning, text: string): boolean
+  /** A text without the words that speak of it. */
+  without(meaning: Meaning, text: string): string
+}
+
+/**
+ * The words of the table for texts that are parts of this folded one. To compile all of them takes longer than all else that is
+ * done with a page, so only those are whose stem is in it.
+ */
+export function vocabularyOf(all: string): Vocabulary {
+  const kept = remembered((row: Row) => wordsOf(row).filter(({ stem }) => all.includes(stem)))
+  const patternOf = remembered((meaning: Meaning) => {
+    const source = sourceOf(meaning, kept)
+    return source === '' ? undefined : new RegExp(source, 'gu')
+  })
+  return {
+    speaksOf(meaning, text) {
+      const words = patternOf(meaning)
+      return words !== undefined && text.search(words) >= 0
+    },
+    without(meaning, text) {
+      const words = patternOf(meaning)
+      return words === undefined ? text : text.replace(words, ' ')
+    },
+  }
+}
+
+function remembered<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>()
+  return key => {
+    if (!known.has(key)) known.set(key, find(key))
+    return known.get(key) as V
+  }
+}
+
+type Kept = (row: Row) => readonly Word[]
+
+function sourceOf(meaning: Meaning, kept: Kept): string {
+  if (meaning === 'recovery') return joined(kept, ['code', 'key'], ['spare'])
+  if (meaning !== 'oneTime') return any(kept(meaning))
+  return either(
+    joined(kept, ['code'], ['check', 'once']),
+    joined(kept, ['password'], ['once']),
+    any(kept('sure')),
+  )
+}
+
+const either = (...sources: readonly string[]): string => sources.filter(Boolean).join('|')
+
+const start = `(?<!${letter})`
+
+const any = (words: readonly Word[], before = start): string =>
+  words.map(({ language, text }) => (unspaced.has(language) ? '' : before) + pattern(text)).join('|')
 
 /** A noun together with what makes it that kind of code, in whichever order the language has them. */
-function joined(nouns: readonly Row[], makes: readonly Row[]): string {
-  const noun = `(?:${any(nouns)})`
-  const check = `(?:(?:${any(['check'])})${ending}${gap})?`
-  const before = any(makes, language => !nounFirst.has(language))
-  const after = any(makes, language => nounFirst.has(language) || eitherWay.has(language))
-  return `(?:${before})${ending}${gap}${check}(?:用|の|的|数字)?${noun.replaceAll(`(?<!${letter})`, '')}|${noun}${letter}*(?!${letter})${small}${check}${small}(?:${after})`
+function joined(kept: Kept, nouns: readonly Row[], makes: readonly Row[]): string {
+  const named = nouns.flatMap(kept)
+  const made = makes.flatMap(kept)
+  if (named.length === 0 || made.length === 0) return ''
+  const checks = any(kept('check'))
+  const check = checks && `(?:(?:${checks})${ending}${gap})?`
+  const before = any(made.filter(({ language }) => !nounFirst.has(language)))
+  const after = any(made.filter(({ language }) => nounFirst.has(language) || eitherWay.has(language)))
+  return either(
+    before && `(?:${before})${ending}${gap}${check}(?:用|の|的|数字)?(?:${any(named, '')})`,
+    after && `(?:${any(named)})${letter}*(?!${letter})${small}${check}${small}(?:${after})`,
+  )
 }
-
-const rows = Object.keys(table) as Row[]
-const compiled = Object.fromEntries([
-  ...rows.map(row => [row, new RegExp(any([row]), 'gu')]),
-  [
-    'oneTime',
-    new RegExp(
-      [joined(['code'], ['check', 'once']), joined(['password'], ['once']), any(['sure'])].join('|'),
-      'gu',
-    ),
-  ],
-  ['recovery', new RegExp(joined(['code', 'key'], ['spare']), 'gu')],
-]) as Record<Meaning, RegExp>
-
-/** Whether folded text speaks of it, in any language of the table. */
-export const speaksOf = (meaning: Meaning, text: string): boolean => text.search(compiled[meaning]) >= 0
-
-/** Folded text without the words that speak of it. */
-export const without = (meaning: Meaning, text: string): string => text.replace(compiled[meaning], ' ')
