@@ -105,11 +105,19 @@ export function bindHost(account: Account, host: string): Account {
   return account.hosts.includes(host) ? account : { ...account, hosts: [...account.hosts, host] }
 }
 
-/** Remembers that the person confirmed this place: its host and, for a frame, the page around it. */
+/** Remembers that the person confirmed this place: a host or, for a frame, the host inside of that page and nowhere else. */
 export function bindPlace(account: Account, { host, inside }: Place): Account {
-  const bound = bindHost(account, host)
-  if (inside === undefined || holdsFrame(account, { host, inside })) return bound
-  return { ...bound, frames: [...(account.frames ?? []), { host, inside }] }
+  if (inside === undefined) return bindHost(account, host)
+  if (holdsFrame(account, { host, inside })) return account
+  return { ...account, frames: [...(account.frames ?? []), { host, inside }] }
+}
+
+/** The next fill there asks again: as a page, and with any other page as a frame. */
+export function unbindHost(account: Account, host: string): Account {
+  const hosts = account.hosts.filter(other => other !== host)
+  const { frames, ...rest } = account
+  const left = (frames ?? []).filter(frame => frame.host !== host && frame.inside !== host)
+  return left.length === 0 ? { ...rest, hosts } : { ...rest, hosts, frames: left }
 }
 
 export const holdsFrame = (

@@ -7,7 +7,7 @@ import type { Enrolment } from './enroll/otpauth.ts'
 import type { FailureCode } from './failure.ts'
 import { type Reading, takesCodes } from './form/order.ts'
 import { unusedCount } from './recovery.ts'
-import { accountsFor, accountsOf, hostOf } from './site.ts'
+import { accountsFor, accountsOf, belongsTo, hostOf, mayFill } from './site.ts'
 
 /** What the popup knows of the page it was opened on. */
 export interface Situation extends Omit<Reading, 'origin'> {
@@ -133,7 +133,9 @@ function recoverOffer(own: Accounts): Offer {
 function frameOffer({ asks, host, place, frames }: Situation, accounts: Accounts): Offer | undefined {
   if (asks !== 'none' || place !== undefined || host === undefined) return undefined
   const hosts = frames.flatMap(fillableHost)
-  const known = hosts.find(frame => accountsOf(accounts, frame).length > 0)
+  const isKnown = (frame: string) =>
+    accounts.some(account => belongsTo(account, frame) || mayFill(account, { host: frame, inside: host }))
+  const known = hosts.find(isKnown)
   const [first] = accountsOf(accounts, host).length > 0 ? hosts : []
   const frame = known ?? first
   return frame === undefined ? undefined : { kind: 'look-into', host: frame }

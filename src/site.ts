@@ -23,12 +23,12 @@ export const belongsTo = (account: Account, host: string): boolean => account.ho
 
 /** Whether a code of it may go there without asking: to a frame of another origin only inside of a page that was allowed with it. */
 export const mayFill = (account: Account, { host, inside }: Place): boolean =>
-  belongsTo(account, host) && (inside === undefined || holdsFrame(account, { host, inside }))
+  inside === undefined ? belongsTo(account, host) : holdsFrame(account, { host, inside })
 
 /** The accounts of a host, newest first: the one just enrolled is the one its page asks about. */
 export const accountsOf = (accounts: readonly Account[], host: string): readonly Account[] =>
-  accounts.filter(account => belongsTo(account, host)).toSorted((a, b) => b.addedMs - a.addedMs)
+  accountsFor(accounts, { host })
 
 /** As `accountsOf`, for a place that may be a frame. */
 export const accountsFor = (accounts: readonly Account[], place: Place): readonly Account[] =>
-  accountsOf(accounts, place.host).filter(account => mayFill(account, place))
+  accounts.filter(account => mayFill(account, place)).toSorted((a, b) => b.addedMs - a.addedMs)

@@ -22,37 +22,62 @@ export function listenForCommands(): void {
   })
   api.commands.onCommand.addListener((command, tab) => {
     if (command === 'lock') void lockVault()
-    if (command === 'fill-code' && tab !== undefined) void fillOrAsk(tab, 'asked')
+    if (command === 'fill-code' && tab !== undefined) void fillByShortcut(tab)
   })
   api.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === imageMenuId && tab !== undefined) void readQr(tab)
     if (info.menuItemId !== menuId || tab === undefined) return
-    void fillOrAsk(tab, info.frameId ? 'framed' : 'focused')
+    void fillPointedAt(tab, info)
   })
 }
 
-/** Fills when it is plain what to fill; opens the popup, which goes on with it or knows to say why not, when it is not. */
-async function fillOrAsk(tab: FrontTab, where: FillOrder['into'] | 'framed'): Promise<void> {
+/** The field that was right-clicked, in the page itself or in a frame of it. */
+async function fillPointedAt(tab: FrontTab, { frameId = 0, frameUrl }: PointedAt): Promise<void> {
   const look = await lookAt(tab).catch(() => undefined)
-  if (look === undefined || (where === 'asked' && isForPopup(look))) return void openPopup(tab)
+  if (look === undefined) return void openPopup(tab)
+  const isOwn =
+    frameId === 0 || (URL.canParse(frameUrl ?? '') && new URL(frameUrl ?? '').origin === look.page.origin)
+  if (isOwn) return fillOrAsk(tab, { ...look, frame: undefined }, 'focused')
   // The address that the person sees is not that of a frame: unless it was allowed there, nothing goes into it.
-  if (where === 'framed' && placeAsking(look)?.inside === undefined)
-    return void openPopup(tab, why(tab, 'framed-page'))
-  const { tabId, documentId } = look.page
-  const into = where === 'focused' ? where : 'asked'
+  if (look.frame?.frameId !== frameId) return void openPopup(tab, why(tab, 'framed-page'))
+  return fillOrAsk(tab, look, 'asked')
+}
+
+interface PointedAt {
+  readonly frameId?: number | undefined
+  readonly frameUrl?: string | undefined
+}
+
+async function fillByShortcut(tab: FrontTab): Promise<void> {
+  const look = await lookAt(tab).catch(() => undefined)
+  if (look === undefined || isForPopup(look)) return void openPopup(tab)
+  return fillOrAsk(tab, look, 'asked')
+}
+
+/** A recovery code is taken out by a proof, and of a code that the page says it has sent the person is told that first. */
+const isForPopup = ({ asks, sent, frame }: Look): boolean =>
+  asks === 'recovery' || sent !== undefined || frame?.sent !== undefined
+
+/** Documents that are being filled: a second press meanwhile asks for nothing more. */
+const filling = new Set<string>()
+
+/** Fills when it is plain what to fill; opens the popup, which goes on with it or knows to say why not, when it is not. */
+async function fillOrAsk(tab: FrontTab, look: Look, into: FillOrder['into']): Promise<void> {
+  const { page, frame } = look
+  const { tabId, documentId } = page
+  if (filling.has(documentId)) return
+  filling.add(documentId)
   try {
     const account = await onlyAccount(look)
-    const { page, frame } = look
     await fillCode({ page, frame, account, into, onWait: () => void markTab(tabId, 'waits') })
   } catch (error) {
     await markTab(tabId, 'none')
     const code = error instanceof Failure ? error.code : 'page-changed'
     await openPopup(tab, goesOn.has(code) ? { kind: 'fill', tabId, documentId, into } : why(tab, code))
+  } finally {
+    filling.delete(documentId)
   }
 }
-
-/** A recovery code is taken out by a proof, and of a code that the page says it has sent the person is told that first. */
-const isForPopup = ({ asks, sent }: Look): boolean => asks === 'recovery' || sent !== undefined
 
 /** Locked, or none or several to choose from: the popup goes on where this stopped. */
 const goesOn: ReadonlySet<FailureCode> = new Set(['locked', 'host-not-confirmed'])

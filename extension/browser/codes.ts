@@ -2,8 +2,10 @@ import { type Account, bindPlace, changeAccount } from '../../src/account.ts'
 import { afterFill, siteOf } from '../../src/asking.ts'
 import { codeAt, waitMs } from '../../src/code.ts'
 import { counts, putBack, takeCounted } from '../../src/counter.ts'
+import { Failure } from '../../src/failure.ts'
 import { type FillRequest, fillPage, mayBeTyped } from './fill.ts'
 import { markTab } from './mark.ts'
+import { answeredIn } from './openings.ts'
 import { changeVault, readVault } from './vault.ts'
 
 /**
@@ -58,7 +60,7 @@ export async function fillCode({ onWait, ...request }: CodeRequest): Promise<voi
     if (counts(of) && !mayBeTyped(error)) await returned(of).catch(() => undefined)
     throw error
   }
-  await markTab(request.page.tabId, 'none')
+  await Promise.all([markTab(request.page.tabId, 'none'), answeredIn(request.page.tabId)])
   await remember(request)
 }
 
@@ -67,6 +69,10 @@ async function worthTyping(account: Account, onWait: CodeRequest['onWait']): Pro
   if (ms === 0) return
   onWait?.()
   await new Promise(passed => setTimeout(passed, ms))
+  // Locked or deleted meanwhile, it is not the person's wish any more.
+  const vault = await readVault()
+  if (vault.kind !== 'open') throw new Failure('locked')
+  if (vault.document.accounts.every(({ id }) => id !== account.id)) throw new Failure('unknown-account')
 }
 
 async function remember({ account, page, confirmed }: CodeRequest): Promise<void> {

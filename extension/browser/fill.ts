@@ -6,7 +6,7 @@ import { inject, type MarkedDocument, putInto } from './document.ts'
 import type { Frame } from './frames.ts'
 import { originOf, type Page } from './tab.ts'
 
-export interface FillRequest extends Omit<FillOrder, 'origin' | 'inside'> {
+export interface FillRequest extends Omit<FillOrder, 'origin' | 'inside' | 'untilMs'> {
   /** The document that the person consented to fill, taken when the popup opened or the shortcut was pressed. */
   readonly page: Page
   /** The frame in it that asks, where it is of another origin. */
@@ -15,6 +15,9 @@ export interface FillRequest extends Omit<FillOrder, 'origin' | 'inside'> {
   /** The place that the person confirmed for this account just now, seeing all its names. */
   readonly confirmed?: Place | undefined
 }
+
+/** A page that does not answer for so long is not typed into when it does. */
+const patienceMs = 10_000
 
 /** After these the page may have the code, and perhaps the site too. */
 export const mayBeTyped = (error: unknown): boolean =>
@@ -32,7 +35,12 @@ export async function fillPage({ page, frame, account, confirmed, ...order }: Fi
   if ((await originOf(page.tabId)) !== page.origin) throw new Failure('page-changed')
   const asking = frame ?? page
   const inside = frame === undefined ? {} : { inside: page.origin }
-  const result = await orderFill(asking, { ...order, ...inside, origin: asking.origin })
+  const result = await orderFill(asking, {
+    ...order,
+    ...inside,
+    origin: asking.origin,
+    untilMs: Date.now() + patienceMs,
+  })
   if (!result.ok) throw new Failure(result.code)
 }
 

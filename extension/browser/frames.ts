@@ -8,8 +8,10 @@ import { grantedSites } from './grants.ts'
 /** One document in a frame of another origin than its page's, which the person allowed Latchkey to look into. */
 export interface Frame extends MarkedDocument {
   readonly origin: string
+  readonly frameId: number
   readonly host: string
   readonly asks: Reading['asks']
+  readonly sent: Reading['sent'] | undefined
 }
 
 /**
@@ -17,21 +19,29 @@ export interface Frame extends MarkedDocument {
  * sites that the person allowed. Every frame that can be reached is asked for its origin, and nothing else is run in it; a
  * sandboxed one answers `null`, whatever its address, and is passed over. So is a frame within a frame: what lies between is nobody's
  * to vouch for.
+ *
+ * @param inSight origins of the frames that the page shows large enough for a form: what nobody sees is not filled.
  */
-export async function frameThatAsks(tabId: number, topOrigin: string): Promise<Frame | undefined> {
+export async function frameThatAsks(
+  tabId: number,
+  topOrigin: string,
+  inSight: readonly string[],
+): Promise<Frame | undefined> {
+  if (inSight.length === 0) return undefined
   const sites = await grantedSites()
   if (sites.length === 0) return undefined
   const told = await api.scripting
     .executeScript({ target: { tabId, allFrames: true }, func: directFrame })
     .catch(() => [])
-  for (const { documentId, result } of told) {
+  for (const { documentId, frameId, result } of told) {
     const origin = String(result)
-    const host = origin === topOrigin ? undefined : hostIf(origin)
+    const host = origin !== topOrigin && inSight.includes(origin) ? hostIf(origin) : undefined
     if (host === undefined || documentId === undefined || !sites.includes(siteOf(host))) continue
     const at = { tabId, documentId }
     const reading = await readingOf(at)
     if (reading?.origin !== origin || !takesCodes(reading.asks)) continue
-    return { ...at, origin, host, asks: reading.asks, mark: reading.mark }
+    const { asks, sent, mark } = reading
+    return { ...at, frameId, origin, host, asks, sent, mark }
   }
   return undefined
 }

@@ -8,7 +8,9 @@ const localSites = new Set(['localhost', '127.0.0.1'])
 /** The pattern of a site, as permissions and content scripts have it; they know no port. */
 export const patternOf = (site: string): string => `${localSites.has(site) ? 'http' : 'https'}://${site}/*`
 
-const siteIn = (pattern: string): string | undefined => /^https?:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1]
+/** The one site that a pattern is for; `undefined` for one that covers more, of which nothing is used. */
+export const siteIn = (pattern: string): string | undefined =>
+  /^(?:https?|\*):\/\/([^/*]+)\/\*$/.exec(pattern)?.[1]
 
 /** All sites that are allowed. A browser can be told to allow more than was asked for; of that nothing is used. */
 export async function grantedSites(): Promise<readonly string[]> {

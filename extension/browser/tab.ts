@@ -5,6 +5,7 @@ import { hostOf } from '../../src/site.ts'
 import { api } from './api.ts'
 import { inDocument, type MarkedDocument, putReaderOnTop, readIn } from './document.ts'
 import { type Frame, frameThatAsks } from './frames.ts'
+import { inTime } from './in-time.ts'
 
 /** One document in one tab, as it was when the person opened a surface of ours on it. Consent is given for it alone. */
 export interface Page extends MarkedDocument {
@@ -18,6 +19,8 @@ export interface Look extends Omit<Reading, 'origin'> {
   readonly page: Page
   /** The frame that asks for a code where the page itself does not. */
   readonly frame: Frame | undefined
+  /** The person pointed at a field, which has the focus: that is what asks, whatever it looks like. */
+  readonly into?: 'focused'
 }
 
 /** Where a rolling code would be filled now, if anywhere: the page itself before a frame in it. */
@@ -51,18 +54,22 @@ export async function lookAt(tab: FrontTab): Promise<Look> {
   const empty = url?.startsWith('about:') ?? false
   if (tabId === undefined || windowId === undefined || empty) throw new Failure('page-unreadable')
   try {
-    const documentId = await putReaderOnTop(tabId)
+    const documentId = await inTime(putReaderOnTop(tabId))
     if (documentId === undefined) throw new Failure('page-unreadable')
-    const { origin, mark, ...reading } = await readIn({ tabId, documentId })
+    const { origin, mark, ...reading } = await inTime(readIn({ tabId, documentId }))
     // A taken-over page process can claim any origin; the browser's own word for the tab has to agree.
     const host = (await originOf(tabId)) === origin ? fillableHost(origin) : undefined
     const page = { tabId, windowId, documentId, origin, mark, host }
     const asksItself = reading.asks !== 'none' || host === undefined
-    return { ...reading, page, frame: asksItself ? undefined : await frameThatAsks(tabId, origin) }
+    return { ...reading, page, frame: asksItself ? undefined : await frameIn(tabId, origin, reading.frames) }
   } catch {
     throw new Failure('page-unreadable')
   }
 }
+
+/** A frame that does not answer is as if it did not ask. */
+const frameIn = (...where: Parameters<typeof frameThatAsks>): Promise<Frame | undefined> =>
+  inTime(frameThatAsks(...where)).catch(() => undefined)
 
 /** The origin of what a tab shows, as the browser itself tells it under activeTab. */
 export async function originOf(tabId: number): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { type AskingMode, type Askings, askingOn } from '../../src/asking.ts'
 import { api } from './api.ts'
 import { grantedSites, patternOf } from './grants.ts'
+import { changeVault } from './vault.ts'
 
 // Which sites are watched lies with the browser, as one content script for each mode: the background can tell while the vault is
 // locked, and no file of ours names a site.
@@ -23,15 +24,16 @@ export async function watchedSites(): Promise<ReadonlyMap<string, AskingMode>> {
 }
 
 /**
- * Watches sites that are allowed, and no others: those that the vault says, where it is open; else the same as before, and all of
- * them by a mark where nothing is known, as after the browser has forgotten the scripts with an update.
+ * Watches sites that are allowed, and no others: those that the vault says, where it is open; else the same as before.
+ *
+ * @param marked sites to be watched by a mark besides, while the vault cannot be asked.
  */
-export const watchGranted = (askings?: Askings): Promise<void> =>
+export const watchGranted = (askings?: Askings, marked: readonly string[] = []): Promise<void> =>
   navigator.locks.request('latchkey watching', async () => {
     const [sites, before] = await Promise.all([grantedSites(), watchedSites()])
     const modeIf = (site: string) =>
       askings === undefined
-        ? (before.get(site) ?? (before.size === 0 ? 'mark' : undefined))
+        ? (before.get(site) ?? (marked.includes(site) ? 'mark' : undefined))
         : modeOf(askings, site)
     const wanted = new Map(sites.map(site => [site, modeIf(site)]))
     for (const mode of modes) await register(mode, sitesOf(wanted, mode), sitesOf(before, mode))
@@ -64,8 +66,24 @@ async function register(
   ])
 }
 
-/** Pages of the site that are open already begin to be watched too. */
-export async function watchOpenTabs(site: string): Promise<void> {
+/** The browser forgets content scripts with an update of the extension: until the vault is open, all allowed sites are marked. */
+export async function watchAfterUpdate(): Promise<void> {
+  const before = await watchedSites()
+  await watchGranted(undefined, before.size === 0 ? await grantedSites() : [])
+}
+
+/** What follows from the person's yes for a site: it is kept, and watched from now on, in pages that are open too. */
+export async function watchSite(site: string): Promise<void> {
+  const mark = (asking: Askings): Askings => ({ ...asking, [site]: modeOf(asking, site) ?? 'mark' })
+  // Locked in this moment it is watched all the same, and asked about again.
+  const document = await changeVault(before => ({ ...before, asking: mark(before.asking) })).catch(
+    () => undefined,
+  )
+  await watchGranted(document?.asking, [site])
+  await watchOpenTabs(site)
+}
+
+async function watchOpenTabs(site: string): Promise<void> {
   const tabs = await api.tabs.query({ url: patternOf(site) })
   const injected = tabs.flatMap(({ id: tabId }) =>
     tabId === undefined ? [] : [api.scripting.executeScript({ target: { tabId }, files: [...watchScripts] })],

@@ -37,5 +37,7 @@ export const anyWish = async (): Promise<Wish | undefined> =>
 export async function takeWish(tabId: number | undefined): Promise<Wish | undefined> {
   const wish = await anyWish()
   if (wish !== undefined) await dropWish()
-  return wish?.kind === 'watch' || wish?.tabId === tabId ? wish : undefined
+  // Opened by itself it is not asked for, over whatever tab it came to stand.
+  const anywhere = wish?.kind === 'watch' || wish?.kind === 'unasked'
+  return anywhere || wish?.tabId === tabId ? wish : undefined
 }

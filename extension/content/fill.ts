@@ -18,7 +18,7 @@ const refused = (code: Extract<FillResult, { ok: false }>['code']): FillResult =
 
 async function fill(order: FillOrder): Promise<FillResult> {
   // The page may have changed since consent: everything is looked at again here, where nothing can come between.
-  if (self.origin !== order.origin) return refused('page-changed')
+  if (self.origin !== order.origin || Date.now() > order.untilMs) return refused('page-changed')
   if (!isWhereAllowed(order)) return refused('framed-page')
   const found = look()
   const { elements, fields } = found

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type AskingMode, askingOn } from '../../src/asking.ts'
+import { type Asking, type AskingMode, askingOn } from '../../src/asking.ts'
 import { setAsking } from '../browser/asking.ts'
 import { giveBack, grantedSites, onGrantChange } from '../browser/grants.ts'
 import { watchGranted } from '../browser/watching.ts'
@@ -29,7 +29,7 @@ export function SitesSection({ vault }: { vault: OpenVault }) {
       say({ text: `Latchkey looks at ${site} only when you open it there` })
     })
   return (
-    <Section title="Sites watched for you">
+    <Section title="Sites you let Latchkey look at">
       <Said of={said} />
       {sites.length === 0 ? (
         <p class="hint">
@@ -41,7 +41,7 @@ export function SitesSection({ vault }: { vault: OpenVault }) {
             <SiteRow
               key={site}
               site={site}
-              mode={askingOn(asking, site) === 'open' ? 'open' : 'mark'}
+              mode={modeOf(askingOn(asking, site))}
               onChange={mode => change(site, mode)}
               onRemove={() => remove(site)}
             />
@@ -55,26 +55,38 @@ export function SitesSection({ vault }: { vault: OpenVault }) {
 
 interface SiteRowProps {
   readonly site: string
-  readonly mode: AskingMode
+  /** None for one that was allowed as a frame in another page. */
+  readonly mode: AskingMode | undefined
   readonly onChange: (mode: AskingMode) => void
   readonly onRemove: () => void
 }
 
+const modeOf = (asking: Asking | undefined): AskingMode | undefined =>
+  asking === 'mark' || asking === 'open' ? asking : undefined
+
 function SiteRow({ site, mode, onChange, onRemove }: SiteRowProps) {
   return (
     <li>
-      <label class="choice">
-        When <HostName host={site} /> asks for a code{' '}
-        <select
-          class="input"
-          value={mode}
-          onChange={event => onChange(event.currentTarget.value as AskingMode)}
-        >
-          <option value="mark">mark the toolbar button</option>
-          <option value="open">open Latchkey</option>
-        </select>
-      </label>
-      <QuietButton onClick={onRemove}>Stop looking at {site}</QuietButton>
+      {mode === undefined ? (
+        <p>
+          Parts of other pages that come from <HostName host={site} />
+        </p>
+      ) : (
+        <label class="choice">
+          When <HostName host={site} /> asks for a code{' '}
+          <select
+            class="input"
+            value={mode}
+            onChange={event => onChange(event.currentTarget.value as AskingMode)}
+          >
+            <option value="mark">mark the toolbar button</option>
+            <option value="open">open Latchkey</option>
+          </select>
+        </label>
+      )}
+      <QuietButton label={`Stop looking at ${site}`} onClick={onRemove}>
+        Stop
+      </QuietButton>
     </li>
   )
 }

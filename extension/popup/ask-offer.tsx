@@ -2,6 +2,7 @@ import { Bell } from 'lucide'
 import { askingOn, siteOf } from '../../src/asking.ts'
 import { setAsking } from '../browser/asking.ts'
 import { askForSite } from '../browser/grants.ts'
+import { watchSite } from '../browser/watching.ts'
 import { makeWish } from '../browser/wish.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
@@ -22,8 +23,10 @@ export function AskOffer() {
     // Both in the press itself: the browser's question closes the popup in Chrome. A yes is heard of in the background, a no when
     // the popup is opened next and finds the wish not granted.
     const [yes] = await Promise.all([askForSite(site), makeWish({ kind: 'watch', site })])
-    if (yes) say({ text: `The button now shows when ${site} asks for a code` })
-    else await setAsking(site, 'declined')
+    if (!yes) return setAsking(site, 'declined')
+    // The background does the same; but where the site was allowed before, there is nothing for it to hear of.
+    await watchSite(site)
+    say({ text: `The button now shows when ${site} asks for a code` })
   }
   return (
     <section class="card" aria-label="Notice by itself">

@@ -89,7 +89,8 @@ function Where({ look }: { look: Look }) {
 }
 
 /** Offered all the same: the page may be wrong about itself, and so may we. */
-function SentHint({ look: { sent } }: { look: Look }) {
+function SentHint({ look }: { look: Look }) {
+  const sent = look.sent ?? look.frame?.sent
   if (sent === undefined) return null
   return (
     <p class="hint">

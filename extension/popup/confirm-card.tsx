@@ -34,8 +34,8 @@ function Confirm({ account, asking, onDone }: { account: Account; asking: Asking
         </span>
       </p>
       {judgement?.warnings.map(warning => (
-        <Notice key={warning.kind} kind="bad">
-          <Doubtful warning={warning} host={place.host} />
+        <Notice key={`${warning.kind} ${warning.host}`} kind="bad">
+          <Doubtful warning={warning} host={warning.host} />
         </Notice>
       ))}
       <div class="card-account">

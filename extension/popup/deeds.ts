@@ -1,4 +1,4 @@
-import { type Account, bindHost, changeAccount } from '../../src/account.ts'
+import { type Account, bindHost, bindPlace, changeAccount, unbindHost } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import type { RecoverySet } from '../../src/recovery.ts'
 import { fromBin, toBin } from '../../src/vault/bin.ts'
@@ -14,9 +14,10 @@ import { changeVault } from '../browser/vault.ts'
 export async function fillCode(
   look: Look,
   account: Account,
-  more: Pick<CodeRequest, 'confirmed' | 'onWait'> & Partial<Pick<CodeRequest, 'into'>> = {},
+  more: Pick<CodeRequest, 'confirmed' | 'onWait'> = {},
 ): Promise<void> {
-  await fill({ page: look.page, frame: look.frame, account, into: 'asked', ...more })
+  const { page, frame, into = 'asked' } = look
+  await fill({ page, frame, account, into, ...more })
   window.close()
 }
 
@@ -44,11 +45,11 @@ export async function setPressEnter(id: string, pressEnter: boolean): Promise<vo
 }
 
 /** The next fill there asks again. What is given back undoes it. */
-export async function forgetHost({ id }: Account, host: string): Promise<() => Promise<unknown>> {
+export async function forgetHost(account: Account, host: string): Promise<() => Promise<unknown>> {
   const change = (to: (account: Account) => Account) =>
-    changeVault(document => ({ ...document, accounts: changeAccount(document.accounts, id, to) }))
-  await change(account => ({ ...account, hosts: account.hosts.filter(other => other !== host) }))
-  return () => change(account => bindHost(account, host))
+    changeVault(document => ({ ...document, accounts: changeAccount(document.accounts, account.id, to) }))
+  await change(now => unbindHost(now, host))
+  return () => change(now => (account.frames ?? []).reduce(bindPlace, bindHost(now, host)))
 }
 
 export async function copyText(text: string): Promise<void> {

@@ -10,6 +10,7 @@ import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
 import { deleteAccount, forgetHost, setPressEnter } from './deeds.ts'
+import { PlaceName } from './place-name.tsx'
 import { RecoverySection } from './recovery-section.tsx'
 import { StatusLine } from './status-line.tsx'
 import { backOnEscape, ViewHead } from './view-head.tsx'
@@ -61,21 +62,41 @@ function Details({ account }: { account: Account }) {
       </label>
       <section class="part">
         <h2>Sites</h2>
-        {account.hosts.length === 0 && (
+        {account.hosts.length === 0 && account.frames === undefined && (
           <p class="hint">None yet. The first fill on a site asks, and remembers it here.</p>
         )}
         <ul class="plain">
           {account.hosts.map(host => (
             <li key={host} class="kept">
               <HostName host={host} />
-              <QuietButton onClick={() => unbind(host)}>Forget {host}</QuietButton>
+              <QuietButton label={`Forget ${host}`} onClick={() => unbind(host)}>
+                Forget
+              </QuietButton>
             </li>
           ))}
         </ul>
       </section>
+      <Frames account={account} onForget={unbind} />
       <RecoverySection account={account} />
       <Delete account={account} />
     </>
+  )
+}
+
+function Frames({ account, onForget }: { account: Account; onForget: (host: string) => void }) {
+  return (
+    <ul class="plain">
+      {(account.frames ?? []).map(({ host, inside }) => (
+        <li key={`${host} ${inside}`} class="kept">
+          <span>
+            <PlaceName place={{ host, inside }} />
+          </span>
+          <QuietButton label={`Forget ${host}, inside of ${inside}`} onClick={() => onForget(host)}>
+            Forget
+          </QuietButton>
+        </li>
+      ))}
+    </ul>
   )
 }
 

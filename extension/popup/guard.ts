@@ -2,29 +2,35 @@
 
 const settlingMs = 500
 
-const presses = [
-  'keydown',
-  'keypress',
-  'keyup',
-  'beforeinput',
-  'paste',
-  'pointerdown',
-  'mousedown',
-  'click',
-  'submit',
-]
+const begins = ['keydown', 'pointerdown', 'mousedown', 'touchstart']
+const ends = ['keyup', 'click']
+const others = ['keypress', 'beforeinput', 'paste', 'submit', 'pointerup', 'mouseup']
 
-/** Takes presses for meant for the page until half a second after the popup's beginning, or until the end that it gives back. */
+/**
+ * Takes presses for meant for the page until half a second after the popup is first drawn, or until the end that it gives back. One
+ * that began before is nobody's to its end.
+ */
 export function notForUs(): () => void {
   const over = new AbortController()
-  for (const press of presses) addEventListener(press, swallow, { capture: true, signal: over.signal })
-  setTimeout(() => over.abort(), settlingMs - performance.now())
-  return () => over.abort()
-}
-
-function swallow(event: Event): void {
-  // Escape has one meaning here, and the browser's own.
-  if (event instanceof KeyboardEvent && event.key === 'Escape') return
-  event.preventDefault()
-  event.stopImmediatePropagation()
+  let isOver = false
+  let isHeld = false
+  const end = () => {
+    isOver = true
+    if (!isHeld) over.abort()
+  }
+  const hear = (event: Event) => {
+    // Escape has one meaning here, and the browser's own.
+    if (event instanceof KeyboardEvent && event.key === 'Escape') return
+    if (isOver && begins.includes(event.type)) return over.abort()
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    if (begins.includes(event.type)) isHeld = true
+    if (ends.includes(event.type)) isHeld = false
+    if (isOver && !isHeld) over.abort()
+  }
+  for (const press of [...begins, ...ends, ...others])
+    addEventListener(press, hear, { capture: true, signal: over.signal })
+  // Before it is seen nothing is drawn.
+  requestAnimationFrame(() => setTimeout(end, settlingMs))
+  return end
 }

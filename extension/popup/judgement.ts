@@ -8,26 +8,36 @@ import { accountsOf, belongsTo } from '../../src/site.ts'
 
 export interface Judgement {
   readonly kinship: Kinship
-  readonly warnings: readonly HostWarning[]
+  /** Of the host, and of the page around it, where it is a frame. */
+  readonly warnings: readonly (HostWarning & { readonly host: string })[]
 }
 
 /** What this host is to this account; `undefined` for the moment that it takes. */
-export function useJudgement(account: Account, { host }: Place): Judgement | undefined {
+export function useJudgement(account: Account, { host, inside }: Place): Judgement | undefined {
   const [judgement, setJudgement] = useState<Judgement>()
   useEffect(() => {
-    void judge(account, host).then(setJudgement)
-  }, [account.id, host])
+    void judge(account, { host, inside }).then(setJudgement)
+  }, [account.id, host, inside])
   return judgement
 }
 
-async function judge(account: Account, host: string): Promise<Judgement> {
+interface Judged {
+  readonly host: string
+  readonly inside: string | undefined
+}
+
+async function judge(account: Account, { host, inside }: Judged): Promise<Judgement> {
   const [{ kinship }, { warningsFor }] = await Promise.all([
     import('../../src/kinship.ts'),
     import('../../src/lookalike.ts'),
   ])
   return {
     kinship: kinship(account, host),
-    warnings: warningsFor(host, account.hosts, account.issuer),
+    warnings: [host, inside]
+      .filter(one => one !== undefined)
+      .flatMap(one =>
+        warningsFor(one, account.hosts, account.issuer).map(warning => ({ ...warning, host: one })),
+      ),
   }
 }
 

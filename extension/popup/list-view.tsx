@@ -46,7 +46,9 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
       <div class="content">
         <Warnings vault={vault} />
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
-        {confirming !== undefined && <ConfirmCard account={confirming} onDone={onConfirmed} />}
+        {confirming !== undefined && (
+          <ConfirmCard key={confirming.id} account={confirming} onDone={onConfirmed} />
+        )}
         {confirming === undefined && search === '' && (
           <>
             <Card offer={offer} nowMs={nowMs} />

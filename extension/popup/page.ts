@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Accounts, Place } from '../../src/account.ts'
 import type { Doubt } from '../../src/enroll/doubt.ts'
 import { type Found, tellApart } from '../../src/enroll/found.ts'
+import { takesCodes } from '../../src/form/order.ts'
 import { type Offer, offerFor } from '../../src/offer.ts'
 import { fingerprint } from '../../src/vault/fingerprint.ts'
 import type { SeenCodes } from '../browser/qr-task.ts'
@@ -58,7 +59,7 @@ async function seePage(
   lookHarder: (page: SeenPage) => void,
 ): Promise<void> {
   await putZoomBack(tab.id)
-  const look = await lookAt(tab)
+  const look = pointedAt(await lookAt(tab), wish)
   const codes = look.recoveryCodes
   const seen = {
     kind: 'seen',
@@ -71,6 +72,14 @@ async function seePage(
   // A longer look that the person asked for meanwhile knows better.
   show(before => (before.kind === 'seen' && before.lookedHard ? before : whole))
   if (wish?.kind === 'look' && texts.length === 0) lookHarder(whole)
+}
+
+/** A field that was right-clicked asks for a code because the person says so. */
+function pointedAt(look: Look, wish: Wish | undefined): Look {
+  const isMeant = wish?.kind === 'fill' && wish.into === 'focused' && wish.documentId === look.page.documentId
+  if (!isMeant) return look
+  const asks = takesCodes(look.asks) ? look.asks : 'code'
+  return { ...look, asks, frame: undefined, into: 'focused' }
 }
 
 /** Where codes cannot be looked for there are none: the page's form and text still count. */

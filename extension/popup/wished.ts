@@ -34,12 +34,12 @@ async function refusedUnlessGranted(site: string): Promise<void> {
 
 /** Into the document that the shortcut was pressed on, where one account belongs; what is left to choose is on the screen. */
 async function fillWished(
-  { documentId, into }: Extract<Wish, { kind: 'fill' }>,
+  { documentId }: Extract<Wish, { kind: 'fill' }>,
   { vault, page, fill }: Pick<Popup, 'vault' | 'page' | 'fill'>,
 ): Promise<void> {
   if (page.kind !== 'seen' || page.look.page.documentId !== documentId) return
   const asking = askingOf(page)
   if (asking === undefined) return
   const [account, second] = accountsFor(vault.document.accounts, asking.place)
-  if (account !== undefined && second === undefined) await fill(asking.look, account, { into })
+  if (account !== undefined && second === undefined) await fill(asking.look, account)
 }

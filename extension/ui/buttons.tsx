@@ -67,6 +67,8 @@ function useSettled(here: string | undefined): boolean {
 }
 
 interface QuietProps extends ButtonProps {
+  /** Its name for who does not see what it stands beside; begins with its words. */
+  readonly label?: string
   readonly bad?: boolean
   readonly disabled?: boolean
   /** What stands around it: half a second from when it appears or this changes, presses do not count. */
@@ -74,7 +76,7 @@ interface QuietProps extends ButtonProps {
 }
 
 /** A second choice. */
-export function QuietButton({ children, onClick, bad, autofocus, disabled, among }: QuietProps) {
+export function QuietButton({ children, onClick, bad, autofocus, disabled, among, label }: QuietProps) {
   const settled = useSettled(among)
   return (
     <button
@@ -82,6 +84,7 @@ export function QuietButton({ children, onClick, bad, autofocus, disabled, among
       class={bad ? 'second second-bad' : 'second'}
       ref={autofocus ? focusOnce : null}
       disabled={disabled}
+      aria-label={label}
       aria-disabled={!settled}
       onClick={settled ? onClick : undefined}
     >

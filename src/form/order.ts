@@ -32,6 +32,8 @@ export interface FillOrder {
   readonly into: 'asked' | 'focused'
   /** The origin of the page around the document, where it is a frame that the person allowed there. */
   readonly inside?: string
+  /** Unix time in milliseconds after which it is not wanted any more: a page may stand still for long, and then go on. */
+  readonly untilMs: number
   /** Press Enter once the page has taken the text and still shows it: the person's choice for this account. */
   readonly enter?: true
 }

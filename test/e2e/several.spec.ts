@@ -113,5 +113,6 @@ test('a site that is forgotten is asked about again, and that can be undone', as
   await popup.see(`${host} is asked about again before a fill`)
   await popup.see('None yet')
   await popup.press('Undo')
-  await popup.see(`Forget ${host}`)
+  await popup.see('Undone')
+  await popup.press(`Forget ${host}`)
 })

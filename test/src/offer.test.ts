@@ -200,7 +200,7 @@ test('a frame that asks is filled without asking only inside of the page that it
   const place = { host: 'id.test', inside: 'acme.test' }
   const bound = account({ hosts: ['id.test'] })
   expect(offerOn({ place }, [bound])).toMatchObject({ kind: 'choose' })
-  const allowed = account({ hosts: ['id.test'], frames: [place] })
+  const allowed = account({ frames: [place] })
   expect(offerOn({ place }, [allowed])).toEqual({ kind: 'fill', account: allowed })
   expect(offerOn({ place: { ...place, inside: 'evil.test' } }, [allowed])).toMatchObject({ kind: 'choose' })
 })

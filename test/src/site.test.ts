@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { bindHost, bindPlace, unbindHost } from '../../src/account.ts'
 import { accountsOf, hostOf, mayFill } from '../../src/site.ts'
 import { account } from '../vectors/accounts.ts'
 
@@ -40,9 +41,18 @@ test('an account belongs to its exact hosts only, and the newest comes first', (
 })
 
 test('a frame of another origin is a place only inside of the page that it was allowed in', () => {
-  const framed = account({ hosts: ['id.test'], frames: [{ host: 'id.test', inside: 'shop.test' }] })
-  expect(mayFill(framed, { host: 'id.test' })).toBe(true)
+  const framed = bindPlace(account(), { host: 'id.test', inside: 'shop.test' })
+  expect(mayFill(framed, { host: 'id.test' })).toBe(false)
   expect(mayFill(framed, { host: 'id.test', inside: 'shop.test' })).toBe(true)
   expect(mayFill(framed, { host: 'id.test', inside: 'evil.test' })).toBe(false)
-  expect(mayFill({ ...framed, hosts: [] }, { host: 'id.test', inside: 'shop.test' })).toBe(false)
+  expect(mayFill(bindHost(account(), 'id.test'), { host: 'id.test', inside: 'shop.test' })).toBe(false)
+  expect(bindPlace(framed, { host: 'id.test', inside: 'shop.test' })).toBe(framed)
+})
+
+test('a host that is forgotten takes its frames with it, whichever of the two it was', () => {
+  const pair = { host: 'id.test', inside: 'shop.test' }
+  const bound = bindPlace(bindHost(account(), 'shop.test'), pair)
+  expect(unbindHost(bound, 'shop.test')).toEqual(account())
+  expect(unbindHost(bound, 'id.test')).toEqual(account({ hosts: ['shop.test'] }))
+  expect(unbindHost(bound, 'else.test')).toEqual(bound)
 })
