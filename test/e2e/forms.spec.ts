@@ -13,6 +13,8 @@ test('on the labelled forms, fields are found as well as was said, and no other 
 }) => {
   test.skip(under !== 'chromium', 'The score is that of Chromium.')
   test.skip(!existsSync(folder), `There are no labelled forms in ${folder}.`)
+  // 553 pages, one after the other.
+  test.setTimeout(600_000)
   const executable = process.env['LATCHKEY_CHROMIUM'] ?? '/usr/bin/chromium'
   const scores = await scorePages(folder, readLabels(folder), { executable, tell: () => {} })
   const [code, recovery] = [tally(scores, ours, 'otp'), tally(scores, ours, 'recovery')]
