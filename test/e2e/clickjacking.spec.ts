@@ -52,6 +52,7 @@ test('on 18 pages that hijack clicks, 20 of them anywhere get nothing out of an 
   await test.step('while a press in the popup, which nothing has opened so far, does fill', async () => {
     await tab.goto(address('refocus-fixed'))
     const popup = await browserUnderTest.popup()
+    await popup.see('Fill this code')
     expect(await pressFill(popup)).toBe('closed')
     expect((await learned(attacks, tab)).at(-1)?.value).toMatch(/^\d{6}$/)
   })

@@ -91,11 +91,10 @@ export const pageLookedAt = `new Promise(done => {
 })`
 
 /**
- * Presses “Fill this code” and waits until the popup has closed, or said why it has not; gives back `closed` or what it said.
+ * Presses “Fill this code”, which has to be there, and waits until the popup has closed, or said why it has not; gives back `closed` or what it said.
  * After `ms` milliseconds, by a timer within the popup: the driver's own press comes whenever it comes.
  */
 export async function pressFill(popup: Popup, ms = 0): Promise<string> {
-  await popup.see('Fill this code')
   const pressed = `new Promise(said => {
     const button = [...document.querySelectorAll('button')].find(one => one.textContent.startsWith('Fill this code'))
     const look = () => {

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { type Attacks, type Entry, serveAttacks } from '../attacks/serve.ts'
-import type { Browser, Popup, Tab } from '../e2e/driver.ts'
-import { pageLookedAt, pressFill, unlock, vaultBoundTo } from '../e2e/habits.ts'
+import type { Browser, Tab } from '../e2e/driver.ts'
+import { pageLookedAt, pressFill, vaultBoundTo } from '../e2e/habits.ts'
 import { type BrowserName, launch } from '../e2e/launch.ts'
 import { below } from './chance.ts'
 
@@ -50,12 +50,12 @@ export async function studyNavigation(
   const browser = await launch(name, { backForwardCache: true })
   try {
     const landing = await vaultBoundTo(browser, `${attacks.origin}/navigation/landing.html`)
-    const tab = await browser.open('about:blank')
+    await lockLate(browser)
     const all: Consent[] = []
     for (const [at, page] of pages.entries()) {
       const consents: Consent[] = []
       for (let run = 0; run < runs; run++)
-        consents.push(await consent({ browser, attacks, tab, landing, page, seed: seed + at * runs + run }))
+        consents.push(await consent({ browser, attacks, landing, page, seed: seed + at * runs + run }))
       tell(page, consents)
       all.push(...consents)
     }
@@ -65,6 +65,12 @@ export async function studyNavigation(
     await attacks.stop()
     await rm(browser.profile, { recursive: true, force: true, maxRetries: 3 })
   }
+}
+
+/** Consents by the hundred take longer than the quarter of an hour after which a vault locks by itself. */
+async function lockLate(browser: Browser): Promise<void> {
+  const settings = await browser.open(`${browser.extensionOrigin}/options/index.html`)
+  await settings.type(/^Lock when Latchkey was not used for/, '8 hours')
 }
 
 interface Run {
@@ -78,13 +84,27 @@ interface Run {
   readonly seed: number
 }
 
-async function consent(run: Run): Promise<Consent> {
+/** In a tab of its own: the driver cannot steer one that is still on its way to another document. */
+async function consent(run: Omit<Run, 'tab'>): Promise<Consent> {
+  const tab = await run.browser.open('about:blank')
+  const { nonce, offered, ...came } = await consentIn({ ...run, tab })
+  // A popup that the browser closed does not say how its fill went; with the tab that is over.
+  await tab.close()
+  const typed = run.attacks.take().filter(({ value }) => /\d/.test(value))
+  const filled = typed.some(entry => entry.nonce === nonce)
+  const wrong = typed.filter(entry => entry.nonce !== nonce)
+  return { page: run.page, ...came, outcome: filled ? 'filled' : offered ? 'refused' : 'not-offered', wrong }
+}
+
+async function consentIn(run: Run) {
   const { browser, page, seed } = run
   const nonce = await arrive(run)
   const early = page === 'popup-open' ? leave(run, below(latestMs.leaveAtOpening, seed, 0)) : undefined
-  const popup = await openPopup(browser)
-  // Only at the opening can the popup see the other document; a vault that is locked would prove nothing.
+  const popup = await browser.popup()
+  await popup.evaluate(pageLookedAt)
+  // Only at the opening can the popup see the other document: it has nothing to offer there.
   const offered = page !== 'popup-open' || (await popup.text()).includes('Fill this code')
+  if (offered) await popup.see('Fill this code')
   let isOver = false
   const pressed = offered ? pressFill(popup, below(latestMs.press, seed, 1)) : Promise.resolve('')
   const left = (early ?? leave(run, below(latestMs.leave, seed, 2))).then(by => ({ by, overtaken: !isOver }))
@@ -92,17 +112,7 @@ async function consent(run: Run): Promise<Consent> {
   isOver = true
   const { by, overtaken } = await left
   if (said !== 'closed') await popup.close()
-  return { page, by, overtaken, ...judge(run, nonce, offered) }
-}
-
-/** Opens the popup on a vault that is open, which locks by itself while hundreds of consents go by. */
-async function openPopup(browser: Browser): Promise<Popup> {
-  const popup = await browser.popup()
-  await popup.evaluate(pageLookedAt)
-  if (!(await popup.text()).includes('Unlock Latchkey')) return popup
-  await unlock(popup)
-  await popup.evaluate(pageLookedAt)
-  return popup
+  return { nonce, offered, by, overtaken }
 }
 
 /** Goes to the page, and gives back the number of its document. */
@@ -124,14 +134,3 @@ async function leave({ attacks, tab, landing, page }: Run, ms: number): Promise<
 }
 
 const landings = new Set(['arrived', 'came back', 'activated', 'changed'])
-
-/** By what the documents have told, each before the fill went on. The driver at times loses a page that came back alive. */
-function judge({ attacks }: Run, nonce: string, offered: boolean) {
-  const typed = attacks.take().filter(({ value }) => /\d/.test(value))
-  const filled = typed.some(entry => entry.nonce === nonce)
-  const refused = offered ? 'refused' : 'not-offered'
-  return {
-    outcome: filled ? 'filled' : refused,
-    wrong: typed.filter(entry => entry.nonce !== nonce),
-  } as const
-}
