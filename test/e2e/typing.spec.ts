@@ -101,7 +101,7 @@ async function typedAll(page: string, texts: readonly string[], more: Partial<Fi
   const results = await popup.evaluate<FillResult[]>(`(async () => {
     const { scripting, tabs } = globalThis.browser ?? globalThis.chrome
     const [{ id: tabId }] = await tabs.query({ active: true, currentWindow: true })
-    await scripting.executeScript({ target: { tabId }, files: ['/content/fill.js'] })
+    await scripting.executeScript({ target: { tabId }, files: ['/content/find.js', '/content/fill.js'] })
     const fill = order => globalThis.latchkeyFill(order)
     const run = order => scripting.executeScript({ target: { tabId }, func: fill, args: [order] })
     return (await Promise.all(${JSON.stringify(orders)}.map(run))).map(([{ result }]) => result)

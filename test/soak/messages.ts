@@ -146,8 +146,10 @@ async function sendWhileLeaving({ page, attacks }: Running): Promise<readonly Re
   await ask(page, 'top', { sender: 'own', act: 'arm', messages })
   await page.goto(`${attacks.origin}/messages/frame.html`)
   const back = attacks.heard(({ what }) => what === 'came back')
-  await page.evaluate('history.back()')
+  await page.evaluate('void setTimeout(() => history.back())')
   await back
+  // The page is back before the driver has heard of it.
+  await page.see('Frames of every kind')
   return ask(page, 'top', { sender: 'own', act: 'kept' })
 }
 
