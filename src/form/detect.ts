@@ -3,7 +3,7 @@ import { enough, isCard, type Weighed, weigh } from './evidence.ts'
 import type { Field, Sent, Verdict } from './field.ts'
 import { placeOf, textsOf } from './place.ts'
 import { sentBy } from './sent.ts'
-import { vocabularyOf } from './words.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 const typable = new Set(['text', 'tel', 'number', 'password', 'textarea', 'editable'])
 

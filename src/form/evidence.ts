@@ -1,7 +1,7 @@
 import type { Field } from './field.ts'
 import type { Place } from './place.ts'
 import { isTwofold, lastSaid, type Said, type Says, says } from './says.ts'
-import type { Vocabulary } from './words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What a place asks for, how sure that is, and why. */
 export interface Weighed {

@@ -1,4 +1,4 @@
-import { folded, type Vocabulary } from './words.ts'
+import { folded, type Vocabulary } from './vocabulary.ts'
 
 /** What a text names: a one-time code, a recovery code, or both. */
 export type Says = 'code' | 'recovery' | 'both'

@@ -1,6 +1,6 @@
 import type { Sent } from './field.ts'
 import type { Place } from './place.ts'
-import type { Vocabulary } from './words.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** How a page says that it sends the code; `undefined` where it does not, or where it speaks of an authenticator as well. */
 export function sentBy(

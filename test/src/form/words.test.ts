@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asWords, says } from '../../../src/form/says.ts'
-import { folded, type Meaning, vocabularyOf } from '../../../src/form/words.ts'
+import { folded, type Meaning, vocabularyOf } from '../../../src/form/vocabulary.ts'
 
 const saysOf = (text: string) => says(text, vocabularyOf(text))
 const said = (text: string) => saysOf(folded(text))
