@@ -7,7 +7,7 @@ import type { Enrolment } from './enroll/otpauth.ts'
 import type { FailureCode } from './failure.ts'
 import { type Reading, takesCodes } from './form/order.ts'
 import { unusedCount } from './recovery.ts'
-import { accountsFor, accountsOf, belongsTo, hostOf, mayFill } from './site.ts'
+import { accountsFor, accountsOf, belongsTo, fillableHost, mayFill } from './site.ts'
 
 /** What the popup knows of the page it was opened on. */
 export interface Situation extends Omit<Reading, 'origin'> {
@@ -132,21 +132,13 @@ function recoverOffer(own: Accounts): Offer {
 /** Only where an account of the page or of the frame is known: most frames are advertisements, and none is worth a question then. */
 function frameOffer({ asks, host, place, frames }: Situation, accounts: Accounts): Offer | undefined {
   if (asks !== 'none' || place !== undefined || host === undefined) return undefined
-  const hosts = frames.flatMap(fillableHost)
+  const hosts = frames.map(fillableHost).filter(frame => frame !== undefined)
   const isKnown = (frame: string) =>
     accounts.some(account => belongsTo(account, frame) || mayFill(account, { host: frame, inside: host }))
   const known = hosts.find(isKnown)
   const [first] = accountsOf(accounts, host).length > 0 ? hosts : []
   const frame = known ?? first
   return frame === undefined ? undefined : { kind: 'look-into', host: frame }
-}
-
-function fillableHost(origin: string): string[] {
-  try {
-    return [hostOf(origin)]
-  } catch {
-    return []
-  }
 }
 
 const noCodes = (own: Accounts): Offer =>

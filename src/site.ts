@@ -18,6 +18,15 @@ export function hostOf(origin: string): string {
   return url.host
 }
 
+/** As `hostOf`; `undefined` where that throws, which is no failure as long as nothing is to be filled. */
+export function fillableHost(origin: string): string | undefined {
+  try {
+    return hostOf(origin)
+  } catch {
+    return undefined
+  }
+}
+
 /** Whether the person has said, by enrolling there or by confirming a fill, that this account belongs to that host. */
 export const belongsTo = (account: Account, host: string): boolean => account.hosts.includes(host)
 

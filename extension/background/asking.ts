@@ -1,6 +1,6 @@
 import { siteOf } from '../../src/asking.ts'
 import { isAsksMessage } from '../../src/form/order.ts'
-import { accountsOf, hostOf } from '../../src/site.ts'
+import { accountsOf, fillableHost } from '../../src/site.ts'
 import { api } from '../browser/api.ts'
 import { isGranted, siteIn } from '../browser/grants.ts'
 import { markTab } from '../browser/mark.ts'
@@ -37,7 +37,7 @@ export function askByItself(): void {
 async function allowed(patterns: readonly string[]): Promise<void> {
   const wish = await anyWish()
   // The permission was for a frame in a page: that is where the person goes on.
-  if (wish?.kind === 'look-into') return void (await openPopup(wish, wish))
+  if (wish?.kind === 'look-into') return openPopup(wish, wish)
   if (wish?.kind === 'watch') await dropWish()
   for (const site of patterns.map(siteIn)) if (site !== undefined) await watchSite(site)
 }
@@ -47,7 +47,7 @@ async function heard(asks: boolean, sender: Sender): Promise<void> {
   const { id, frameId, documentLifecycle = 'active', tab } = sender
   if (id !== api.runtime.id || frameId !== 0 || documentLifecycle !== 'active' || tab?.id === undefined)
     return
-  const host = fillable(sender.origin)
+  const host = fillableHost(sender.origin ?? '')
   const mode = host === undefined ? undefined : (await watchedSites()).get(siteOf(host))
   if (host === undefined || mode === undefined || !(await isGranted(siteOf(host)))) return
   await markTab(tab.id, asks ? 'asks' : 'none')
@@ -55,14 +55,6 @@ async function heard(asks: boolean, sender: Sender): Promise<void> {
     asks && mode === 'open' && (await mayHaveCode(host)) && (await openingIsDue(tab.id, siteOf(host)))
   if (wanted && (await isInFront(tab.id)))
     await openPopup({ windowId: tab.windowId }, { kind: 'unasked', tabId: tab.id })
-}
-
-function fillable(origin: string | undefined): string | undefined {
-  try {
-    return hostOf(origin ?? '')
-  } catch {
-    return undefined
-  }
 }
 
 /** Asked last of all: the person may have gone to another tab meanwhile, and the popup would open over that. */

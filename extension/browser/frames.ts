@@ -1,6 +1,6 @@
 import { siteOf } from '../../src/asking.ts'
 import { type Reading, takesCodes } from '../../src/form/order.ts'
-import { hostOf } from '../../src/site.ts'
+import { fillableHost } from '../../src/site.ts'
 import { api } from './api.ts'
 import { type DocumentAt, type MarkedDocument, type MarkedReading, putReader, readIn } from './document.ts'
 import { grantedSites } from './grants.ts'
@@ -35,7 +35,7 @@ export async function frameThatAsks(
     .catch(() => [])
   for (const { documentId, frameId, result } of told) {
     const origin = String(result)
-    const host = origin !== topOrigin && inSight.includes(origin) ? hostIf(origin) : undefined
+    const host = origin !== topOrigin && inSight.includes(origin) ? fillableHost(origin) : undefined
     if (host === undefined || documentId === undefined || !sites.includes(siteOf(host))) continue
     const at = { tabId, documentId }
     const reading = await readingOf(at)
@@ -44,14 +44,6 @@ export async function frameThatAsks(
     return { ...at, frameId, origin, host, asks, sent, mark }
   }
   return undefined
-}
-
-function hostIf(origin: string): string | undefined {
-  try {
-    return hostOf(origin)
-  } catch {
-    return undefined
-  }
 }
 
 async function readingOf(at: DocumentAt): Promise<MarkedReading | undefined> {

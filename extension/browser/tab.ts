@@ -1,7 +1,7 @@
 import type { Place } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import { type Reading, takesCodes } from '../../src/form/order.ts'
-import { hostOf } from '../../src/site.ts'
+import { fillableHost } from '../../src/site.ts'
 import { api } from './api.ts'
 import { inDocument, type MarkedDocument, putReaderOnTop, readIn } from './document.ts'
 import { type Frame, frameThatAsks } from './frames.ts'
@@ -75,14 +75,6 @@ const frameIn = (...where: Parameters<typeof frameThatAsks>): Promise<Frame | un
 export async function originOf(tabId: number): Promise<string | undefined> {
   const { url } = await api.tabs.get(tabId)
   return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
-}
-
-function fillableHost(origin: string): string | undefined {
-  try {
-    return hostOf(origin)
-  } catch {
-    return undefined // Not a failure yet: such a page can still show a QR code.
-  }
 }
 
 /**

@@ -40,8 +40,8 @@ interface Read {
 }
 
 function described(element: Element, index: number, { called, around, holders }: Read): Field {
-  const { left, top, width } = boxOf(element)
-  const { scrollX, scrollY } = viewOf(element) ?? self
+  const { top, width } = boxOf(element)
+  const { scrollY } = viewOf(element) ?? self
   const type =
     nameOf(element) === 'input' ? typeOf(element) : nameOf(element) === 'textarea' ? 'textarea' : 'editable'
   return {
@@ -58,7 +58,6 @@ function described(element: Element, index: number, { called, around, holders }:
     choices: around.choices,
     page: pageOf(element),
     usable: isUsable(element, holders),
-    leftPx: Math.round(left + scrollX),
     topPx: Math.round(top + scrollY),
     widthPx: Math.round(width),
   }

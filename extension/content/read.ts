@@ -1,4 +1,4 @@
-import { takesRecoveryCode, type Verdict } from '../../src/form/field.ts'
+import type { Verdict } from '../../src/form/field.ts'
 import type { Reading } from '../../src/form/order.ts'
 import { findRecoveryCodes } from '../../src/recovery.ts'
 import { framesInSight } from './frames.ts'
@@ -14,12 +14,11 @@ function read(): Reading {
   }
 }
 
-function asked([first, second]: readonly Verdict[]): Pick<Reading, 'asks' | 'also' | 'sent'> {
+function asked([first]: readonly Verdict[]): Pick<Reading, 'asks' | 'sent'> {
   if (first === undefined) return { asks: 'none' }
   return {
     asks: first.kind,
     ...('sent' in first && { sent: first.sent }),
-    ...(second !== undefined && takesRecoveryCode(second) && { also: 'recovery' }),
   }
 }
 

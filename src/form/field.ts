@@ -23,8 +23,7 @@ export interface Field {
   readonly page: string
   /** Whether a person could see it and type into it. */
   readonly usable: boolean
-  /** Its place on the page. */
-  readonly leftPx: number
+  /** How far down the page it is. */
   readonly topPx: number
   readonly widthPx: number
 }

@@ -11,8 +11,6 @@ export interface Reading {
   readonly asks: Verdict['kind']
   /** How the page says that it has sent the code, which is then no authenticator's. */
   readonly sent?: Sent
-  /** Set where another field takes a recovery code. */
-  readonly also?: 'recovery'
   readonly recoveryCodes: readonly string[]
   /** Where frames of other origins in sight say that they come from: only a hint of what may be asked for there. */
   readonly frames: readonly string[]

@@ -5,7 +5,7 @@ import { field } from './describe.ts'
 
 const row = (count: number, each: (at: number) => Partial<Field>): Field[] =>
   Array.from({ length: count }, (_, index) =>
-    field({ index, widthPx: 40, leftPx: index * 48, around: 'Enter your verification code', ...each(index) }),
+    field({ index, widthPx: 40, around: 'Enter your verification code', ...each(index) }),
   )
 const asks = (fields: readonly Field[]) => verdicts(fields).map(({ kind }) => kind)
 

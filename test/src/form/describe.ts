@@ -15,7 +15,6 @@ export const field = (parts: Partial<Field> = {}): Field => ({
   choices: '',
   page: '',
   usable: true,
-  leftPx: 0,
   topPx: 0,
   widthPx: 200,
   ...parts,
