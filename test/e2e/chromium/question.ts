@@ -8,6 +8,9 @@ const buttons = { yes: 0xd3e3fd, no: 0x0d50bb } as const
 /** What it paints over the page while it asks. */
 const dimmed = 0x666666
 
+/** It passes over clicks that follow each other within its double-click time, however many: a person who means it does not hurry. */
+const betweenClicksMs = 800
+
 /**
  * Answers the question about a permission, which no protocol shows, as a person does: by the picture of it. For a moment after it
  * has come it takes no click, lest one that was meant for the page answer it, so it is clicked until it has gone.
@@ -20,9 +23,13 @@ export async function answerQuestion(display: Display, word: keyof typeof button
     },
     () => 'The browser asked for no permission that could be seen.',
   )
+  let clickedMs = 0
   await until(
     async () => {
-      await display.click(seen)
+      if (Date.now() - clickedMs > betweenClicksMs) {
+        await display.click(seen)
+        clickedMs = Date.now()
+      }
       return !isAsking(await display.look()) || undefined
     },
     () => `The question was answered with ${word}, and stayed.`,
