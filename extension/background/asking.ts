@@ -8,7 +8,7 @@ import { openingIsDue } from '../browser/openings.ts'
 import { readVault } from '../browser/vault.ts'
 import { watchAfterUpdate, watchedSites, watchGranted, watchSite } from '../browser/watching.ts'
 import { anyWish, dropWish } from '../browser/wish.ts'
-import { openPopup } from './popup.ts'
+import { openPopup, openPopupAfterQuestion } from './popup.ts'
 
 /** Who sent a message, as the browser itself says it. */
 interface Sender {
@@ -37,7 +37,7 @@ export function askByItself(): void {
 async function allowed(patterns: readonly string[]): Promise<void> {
   const wish = await anyWish()
   // The permission was for a frame in a page: that is where the person goes on.
-  if (wish?.kind === 'look-into') return openPopup(wish, wish)
+  if (wish?.kind === 'look-into') return openPopupAfterQuestion(wish)
   if (wish?.kind === 'watch') await dropWish()
   for (const site of patterns.map(siteIn)) if (site !== undefined) await watchSite(site)
 }

@@ -86,7 +86,7 @@ const why = ({ id }: FrontTab, code: FailureCode): Wish | undefined =>
   id === undefined ? undefined : { kind: 'failed', tabId: id, code }
 
 /** The popup looks at the page as ever, and harder where that finds nothing: the person has pointed at a picture. */
-const readQr = (tab: FrontTab): Promise<void> =>
+const readQr = (tab: FrontTab): Promise<unknown> =>
   openPopup(tab, tab.id === undefined ? undefined : { kind: 'look', tabId: tab.id })
 
 /** @throws {Failure} when the vault is not open, or none or several accounts belong where the code would go. */

@@ -2,7 +2,7 @@ import { AppWindow } from 'lucide'
 import { siteOf } from '../../src/asking.ts'
 import { askForSite } from '../browser/grants.ts'
 import type { Look } from '../browser/tab.ts'
-import { makeWish } from '../browser/wish.ts'
+import { dropWish, makeWish } from '../browser/wish.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -18,6 +18,7 @@ export function LookIntoCard({ host, look }: { host: string; look: Look }) {
       askForSite(siteOf(host)),
       makeWish({ kind: 'look-into', tabId, windowId }),
     ])
+    await dropWish()
     if (yes) lookAgain()
   }
   return (
