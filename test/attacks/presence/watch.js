@@ -28,6 +28,9 @@
           attack.notice(`performance: ${type}`)
     }).observe({ type })
 
+  // Where a machine has no such sensor, Chromium tells whoever listens so by one empty event, whenever it gets to it.
+  const sensors = ['devicemotion', 'deviceorientation', 'deviceorientationabsolute']
+
   const events = [
     ...Object.keys(self),
     ...Object.keys(Document.prototype),
@@ -35,6 +38,7 @@
   ]
     .filter(name => name.startsWith('on'))
     .map(name => name.slice(2))
+    .filter(type => !sensors.includes(type))
   for (const type of new Set([...events, 'focusin', 'focusout', 'compositionstart', 'DOMContentLoaded']))
     addEventListener(type, () => attack.notice(`event: ${type}`), true)
 
