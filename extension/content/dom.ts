@@ -1,4 +1,4 @@
-import type { Field } from '../../src/form/field.ts'
+import { type Field, mayTake } from '../../src/form/field.ts'
 import { type Around, aroundReader } from './around.ts'
 import { type Called, joined, labelReader } from './labels.ts'
 import { readPieces } from './pieces.ts'
@@ -18,15 +18,14 @@ export interface Found {
 const maxPage = 200
 
 export function findFields(): Found {
-  const called = labelReader()
-  const holders: Holders = new Map()
+  const read: Read = { called: labelReader(), page: pageReader(), holders: new Map() }
   const elements: Typable[] = []
   const fields: Field[] = []
   for (const pieces of readPieces(document)) {
     const around = aroundReader(pieces)
     for (const [at, { kind, element }] of pieces.entries()) {
       if (kind !== 'field') continue
-      fields.push(described(element, fields.length, { called: called(element), around: around(at), holders }))
+      fields.push(described(element, fields.length, read, () => around(at)))
       elements.push(element as Typable)
     }
   }
@@ -34,42 +33,68 @@ export function findFields(): Found {
 }
 
 interface Read {
-  readonly called: Called
-  readonly around: Around
+  readonly called: (element: Element) => Called
+  readonly page: (element: Element) => string
   readonly holders: Holders
 }
 
-function described(element: Element, index: number, { called, around, holders }: Read): Field {
+function described(element: Element, index: number, read: Read, around: () => Around): Field {
+  const type = kindOf(element)
+  const autocomplete = attribute(element, 'autocomplete').toLowerCase()
+  const usable = isUsable(element, read.holders)
   const { top, width } = boxOf(element)
   const { scrollY } = viewOf(element) ?? self
-  const type =
-    nameOf(element) === 'input' ? typeOf(element) : nameOf(element) === 'textarea' ? 'textarea' : 'editable'
   return {
     index,
     type,
-    names: called.names,
-    autocomplete: attribute(element, 'autocomplete').toLowerCase(),
+    autocomplete,
+    ...(usable && mayTake({ type, autocomplete }) ? said(element, read, around()) : nothingSaid),
     inputMode: attribute(element, 'inputmode').toLowerCase(),
     pattern: attribute(element, 'pattern'),
     maxLength: lengthOf(attribute(element, 'maxlength')),
-    label: called.label || around.before,
-    around: around.above,
-    below: [called.help, around.below].filter(Boolean).join('\n'),
-    choices: around.choices,
-    page: pageOf(element),
-    usable: isUsable(element, holders),
+    usable,
     topPx: Math.round(top + scrollY),
     widthPx: Math.round(width),
   }
 }
 
+type Said = Pick<Field, 'names' | 'label' | 'around' | 'below' | 'choices' | 'page'>
+
+const nothingSaid: Said = { names: '', label: '', around: '', below: '', choices: '', page: '' }
+
+function said(element: Element, { called, page }: Read, around: Around): Said {
+  const { names, label, help } = called(element)
+  return {
+    names,
+    label: label || around.before,
+    around: around.above,
+    below: [help, around.below].filter(Boolean).join('\n'),
+    choices: around.choices,
+    page: page(element),
+  }
+}
+
+function kindOf(element: Element): string {
+  const name = nameOf(element)
+  return name === 'input' ? typeOf(element) : name === 'textarea' ? name : 'editable'
+}
+
 const lengthOf = (text: string): number | undefined =>
   /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : undefined
 
-/** The title, the path of the address, and what the form is called. */
-function pageOf(element: Element): string {
-  const page = documentOf(element)
-  const form = Element.prototype.closest.call(element, 'form')
+/** Reads the title, the path of the address, and what the form of a field is called. */
+function pageReader(): (element: Element) => string {
+  const known = new Map<Element | Document, string>()
+  return element => {
+    const form = Element.prototype.closest.call(element, 'form')
+    const page = documentOf(element)
+    const told = known.get(form ?? page) ?? pageOf(page, form)
+    known.set(form ?? page, told)
+    return told
+  }
+}
+
+function pageOf(page: Document, form: Element | null): string {
   const names = form === null ? [] : ['action', 'id', 'name'].map(name => attribute(form, name))
   const path = page === document ? location.pathname : ''
   return joined([own<string>(Document.prototype, 'title', page), path, ...names]).slice(0, maxPage)

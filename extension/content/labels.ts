@@ -41,7 +41,7 @@ const said = (element: Element, attributes: readonly string[]): string[] =>
   attributes.map(name => attribute(element, name))
 
 export const joined = (texts: readonly string[]): string =>
-  [...new Set(texts.map(text => text.replace(/\s+/g, ' ').trim()))].filter(Boolean).join(' ')
+  [...new Set(texts.filter(Boolean).map(text => text.replace(/\s+/g, ' ').trim()))].join(' ').trim()
 
 function hostsOf(element: Element): Element[] {
   const hosts: Element[] = []

@@ -17,16 +17,27 @@ export type Holders = Map<Element, Holder>
 
 interface Holder {
   readonly box: Box
-  readonly overflowX: string
-  readonly overflowY: string
+  readonly across: Overflow
+  readonly down: Overflow
   readonly position: string
 }
+
+/** Whether it can be folded up, and whether it cuts what reaches beyond it so that nobody can scroll there. */
+interface Overflow {
+  readonly folds: boolean
+  readonly cuts: boolean
+}
+
+const overflow = (value: string): Overflow => ({
+  folds: value !== 'visible',
+  cuts: value === 'hidden' || value === 'clip',
+})
 
 function holderOf(element: Element, holders: Holders): Holder {
   const known = holders.get(element)
   if (known !== undefined) return known
   const { overflowX, overflowY, position } = getComputedStyle(element)
-  const holder = { box: boxOf(element), overflowX, overflowY, position }
+  const holder = { box: boxOf(element), across: overflow(overflowX), down: overflow(overflowY), position }
   holders.set(element, holder)
   return holder
 }
@@ -73,16 +84,11 @@ function isCutAway(element: Element, { left, top, width, height }: Box, holders:
   return false
 }
 
-function cuts(
-  { box: { left, top, width, height }, overflowX, overflowY }: Holder,
-  x: number,
-  y: number,
-): boolean {
-  const outside = (overflow: string, at: number, from: number, size: number) =>
-    (overflow !== 'visible' && size < leastPx) ||
-    (/hidden|clip/.test(overflow) && (at < from || at > from + size))
-  return outside(overflowX, x, left, width) || outside(overflowY, y, top, height)
-}
+const cuts = ({ box: { left, top, width, height }, across, down }: Holder, x: number, y: number): boolean =>
+  leavesOut(across, x, left, width) || leavesOut(down, y, top, height)
+
+const leavesOut = ({ folds, cuts }: Overflow, at: number, from: number, size: number): boolean =>
+  (folds && size < leastPx) || (cuts && (at < from || at > from + size))
 
 /** Whether it can be seen and pressed itself, or lies unseen over boxes that are drawn for it, as some sites build it. */
 function isClear(element: Element, box: Box): boolean {

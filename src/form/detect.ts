@@ -1,11 +1,9 @@
 import { partBoxes } from './boxes.ts'
-import { enough, isCard, type Weighed, weigh } from './evidence.ts'
-import type { Field, Sent, Verdict } from './field.ts'
+import { isCard, type Weighed, weigh } from './evidence.ts'
+import { type Field, mayTake, type Sent, type Verdict } from './field.ts'
 import { placeOf, textsOf } from './place.ts'
 import { sentBy } from './sent.ts'
 import { vocabularyOf } from './vocabulary.ts'
-
-const typable = new Set(['text', 'tel', 'number', 'password', 'textarea', 'editable'])
 
 /** What the fields of a page ask for first of all. */
 export const detect = (fields: readonly Field[]): Verdict => verdicts(fields)[0] ?? { kind: 'none' }
@@ -16,16 +14,16 @@ export const detect = (fields: readonly Field[]): Verdict => verdicts(fields)[0]
  */
 export function verdicts(fields: readonly Field[]): readonly Verdict[] {
   const usable = fields.filter(field => field.usable)
-  const { rows, others } = partBoxes(usable.filter(({ type }) => typable.has(type)))
+  const { rows, others } = partBoxes(usable.filter(mayTake))
   const places = [...rows.map(row => placeOf(...row)), ...others.map(field => placeOf(field))]
   const beside = {
     card: usable.some(isCard),
     newPassword: usable.filter(({ type }) => type === 'password').length > 1,
   }
-  const words = vocabularyOf(places.flatMap(textsOf).join('\n'))
-  const taken = weigh(places, beside, words)
-    .filter(({ points }) => points >= enough)
-    .map((one): Taken => ({ ...one, sent: one.asks === 'code' ? sentBy(one.place, words) : undefined }))
+  const words = vocabularyOf(places.flatMap(textsOf))
+  const taken = weigh(places, beside, words).map(
+    (one): Taken => ({ ...one, sent: one.asks === 'code' ? sentBy(one.place, words) : undefined }),
+  )
   return [likeliest(taken.filter(takesRolling)), likeliest(taken.filter(takesSpare))]
     .filter(one => one !== undefined)
     .map(verdict)

@@ -1,5 +1,6 @@
 import type { Field } from './field.ts'
 import type { Place } from './place.ts'
+import { remembered } from './remembered.ts'
 import { isTwofold, lastSaid, type Said, type Says, says } from './says.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -20,27 +21,19 @@ export interface Beside {
 type Evidence = readonly [reason: string, holds: boolean, points: number]
 
 /** A place is taken at this many points. */
-export const enough = 5
-const never = -100
+const enough = 5
 
-/** Weighs all places of a page. A text that many of them share is read once. */
+/** Weighs all places of a page, and leaves out those that take no code. A text that many of them share is read once. */
 export function weigh(places: readonly Place[], beside: Beside, words: Vocabulary): Weighed[] {
-  const known = new Map<string, Says | undefined>()
-  const said = (text: string): Says | undefined => {
-    if (!known.has(text)) known.set(text, says(text, words))
-    return known.get(text)
-  }
-  return places.map(place => weighed(place, tell(place, said), beside, words))
+  const said = remembered((text: string) => says(text, words))
+  return places.flatMap(place => weighed(place, tell(place, said), beside, words) ?? [])
 }
 
-function weighed(place: Place, told: Told, beside: Beside, words: Vocabulary): Weighed {
+function weighed(place: Place, told: Told, beside: Beside, words: Vocabulary): Weighed | undefined {
   const held = evidence(place, told, beside, words).filter(([, holds]) => holds)
-  return {
-    place,
-    asks: asked(place, told, words),
-    points: held.reduce((sum, [, , points]) => sum + points, 0),
-    reasons: held.map(([reason]) => reason),
-  }
+  const points = held.reduce((sum, [, , each]) => sum + each, 0)
+  if (points < enough || isBarred(place, told, beside, words)) return undefined
+  return { place, asks: asked(place, told, words), points, reasons: held.map(([reason]) => reason) }
 }
 
 /** What each text at a place names. */
@@ -71,7 +64,7 @@ function asked({ label: called, names: named }: Place, told: Told, words: Vocabu
   const itself = label ?? names
   if (itself === 'recovery') return 'recovery'
   // “8-digit code” below “Use a backup code” is that one; “two-factor code” is not.
-  const twofold = isTwofold(label === undefined ? `${called} ${named}` : called, words)
+  const twofold = isTwofold(called, words) || (label === undefined && isTwofold(named, words))
   if (above === 'recovery' && !twofold) return 'recovery'
   const nearby = itself ?? above ?? below ?? page ?? 'code'
   const either = nearby === 'both' || (nearby === 'code' && (above === 'both' || below === 'both'))
@@ -82,16 +75,14 @@ function asked({ label: called, names: named }: Place, told: Told, words: Vocabu
 const butFor = (otherWay: Says | undefined): Says =>
   otherWay === 'recovery' ? 'code' : otherWay === 'code' ? 'recovery' : 'both'
 
-function evidence(place: Place, told: Told, beside: Beside, words: Vocabulary): readonly Evidence[] {
+function evidence(place: Place, told: Told, { newPassword }: Beside, words: Vocabulary): readonly Evidence[] {
   const { speaksOf } = words
-  const { field, fields, label, names, above, below, page } = place
+  const { field, fields, label, names } = place
   const row = fields.length > 1
-  const oneTime = fields.some(({ autocomplete }) => /\bone-time-code\b/.test(autocomplete))
+  const oneTime = isOneTime(place)
   const itself = told.label ?? told.names
   const hint = speaksOf('code', label) || speaksOf('check', label) || speaksOf('code', names)
-  const around = [label, names, ...above, ...below, page].join('\n')
   const length = row ? undefined : field.maxLength
-  const sure = oneTime || isTwofold(around, words)
   return [
     ['autocomplete asks for a one-time code', oneTime, 6],
     ['its label names the code', told.label !== undefined, 6],
@@ -107,22 +98,35 @@ function evidence(place: Place, told: Told, beside: Beside, words: Vocabulary): 
     ['it wants digits', field.inputMode === 'numeric' || /\\d|0-9/.test(field.pattern), 1],
     ['it is called otherwise', !row && label !== '' && itself === undefined && !hint, -2],
     ['it is a password field', field.type === 'password' && itself === undefined && !oneTime, -6],
-    ['it stands beside new passwords', beside.newPassword && !sure, -10],
-    ['it stands beside a card', beside.card && !sure, never],
-    ['it is called something else', isOther(place, told, words), never],
-    ['autocomplete asks for something else', personal.test(field.autocomplete), never],
-    ['it is too short for a code', length !== undefined && length < 5, never],
-    ['another device shows it', !sure && speaksOf('device', around), never],
+    ['it stands beside new passwords', newPassword && !isSure(place, words), -10],
   ]
 }
 
-const personal = /\bcc-|password|username|email|\btel|postal|bday|address|country|name\b/
+const isOneTime = ({ fields }: Place): boolean =>
+  fields.some(({ autocomplete }) => /\bone-time-code\b/.test(autocomplete))
+
+/** Whether it is a code for signing in in two steps, whatever is beside it. */
+function isSure(place: Place, words: Vocabulary): boolean {
+  const { label, names, above, below, page } = place
+  return isOneTime(place) || [label, names, ...above, ...below, page].some(text => isTwofold(text, words))
+}
+
+/** Whether something rules it out, however much speaks for it. Asked last: on most pages nothing does. */
+function isBarred(place: Place, told: Told, { card }: Beside, words: Vocabulary): boolean {
+  const { field, fields, label, names, above, below, page } = place
+  return (
+    isOther(place, told, words) ||
+    (fields.length === 1 && field.maxLength !== undefined && field.maxLength < 5) ||
+    (!isSure(place, words) &&
+      (card || [label, names, ...above, ...below, page].some(text => words.speaksOf('device', text))))
+  )
+}
 
 function isOther({ label, names }: Place, told: Told, { speaksOf, without }: Vocabulary): boolean {
   if (told.label === 'recovery') return false
   if (speaksOf('other', label) || speaksOf('other', names)) return true
   // “One-time password” is a code, “password or code” a password.
-  if (speaksOf('password', without('oneTime', label))) return true
+  if (speaksOf('password', label) && speaksOf('password', without('oneTime', label))) return true
   // “Mobile number for two-step sign-in” is a number, “the code from the app on your phone” a code.
   const asks = (['code', 'oneTime', 'app'] as const).some(meaning => speaksOf(meaning, label))
   return !asks && (['elsewhere', 'email', 'phone'] as const).some(meaning => speaksOf(meaning, label))

@@ -53,3 +53,10 @@ export const takesCode = (verdict: Verdict): boolean =>
 
 export const takesRecoveryCode = (verdict: Verdict): boolean =>
   verdict.kind === 'recovery' || verdict.kind === 'either'
+
+const typable = new Set(['text', 'tel', 'number', 'password', 'textarea', 'editable'])
+const personal = /\bcc-|password|username|email|\btel|postal|bday|address|country|name\b/
+
+/** Whether a field may take a code at all. Of one that may not, nothing has to be read but what is asked here. */
+export const mayTake = ({ type, autocomplete }: Pick<Field, 'type' | 'autocomplete'>): boolean =>
+  typable.has(type) && !personal.test(autocomplete)

@@ -1,6 +1,6 @@
 import type { Field } from './field.ts'
+import { folded } from './folded.ts'
 import { asWords } from './says.ts'
-import { folded } from './vocabulary.ts'
 
 /** Somewhere that a code may go, one field or a row of boxes, with what is said there, folded. */
 export interface Place {

@@ -1,4 +1,5 @@
-import { folded, type Vocabulary } from './vocabulary.ts'
+import { folded } from './folded.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** What a text names: a one-time code, a recovery code, or both. */
 export type Says = 'code' | 'recovery' | 'both'

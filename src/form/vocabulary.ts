@@ -1,19 +1,10 @@
-import { eitherWay, nounFirst, type Row, table, unspaced } from './words.ts'
+import { type Listed, listed } from './listed.ts'
+import { remembered } from './remembered.ts'
+import type { Row } from './words.ts'
 
 // Asks texts for the words of the table.
 
 export type Meaning = Exclude<Row, 'once' | 'spare' | 'key' | 'sure'> | 'oneTime' | 'recovery'
-
-const plain: Readonly<Record<string, string>> = { ı: 'i', ß: 'ss', ø: 'o', ł: 'l', đ: 'd', æ: 'ae', ς: 'σ' }
-
-/** Text as it is compared: lower case, without accents, with one form for what looks the same. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[\u0300-\u036f\u0640\u064b-\u0655\u200b-\u200f]/g, '')
-    .normalize('NFC')
-    .replace(/[ıßøłđæς]/g, letter => plain[letter] ?? letter)
 
 /** After folding, the letters of the scripts that put a space between words. */
 const letter = '[a-zα-ωа-џґ]'
@@ -25,33 +16,6 @@ const ending = `${letter}{0,10}`
 const pattern = (word: string): string =>
   word.replaceAll('*', `${letter}*`).replace(/\.$/, `(?!${letter})`).replaceAll(' ', gap)
 
-/** A word of the table, folded. */
-interface Word {
-  readonly language: string
-  readonly text: string
-  /** The longest piece of it that stands in whatever it matches; empty where it has none. */
-  readonly stem: string
-}
-
-function stemOf(text: string): string {
-  const pieces = text.replace(/\([^()]*\)|\[[^\]]*\]|.\?|[*.?]/g, ' ').split(' ')
-  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest))
-}
-
-const listed = new Map<Row, readonly Word[]>()
-
-function wordsOf(row: Row): readonly Word[] {
-  const known = listed.get(row)
-  if (known !== undefined) return known
-  const words = Object.entries(table[row]).flatMap(([language, texts]) =>
-    folded(texts)
-      .split(', ')
-      .map(text => ({ language, text, stem: stemOf(text) })),
-  )
-  listed.set(row, words)
-  return words
-}
-
 /** What can be asked of folded texts. */
 export interface Vocabulary {
   /** Whether a text speaks of it, in any language of the table. */
@@ -60,39 +24,68 @@ export interface Vocabulary {
   without(meaning: Meaning, text: string): string
 }
 
+/** The words of a group that may be in the texts at hand. */
+interface Kept extends Omit<Listed, 'words'> {
+  readonly words: readonly string[]
+}
+
+/** Stands between two texts, where no word reaches across. */
+const apart = '\n\0\n'
+
 /**
- * The words of the table for texts that are parts of this folded one. To compile all of them takes longer than all else that is
- * done with a page, so only those are whose stem is in it.
+ * The words of the table for these folded texts and what is made of them. To compile all words takes longer than all else that
+ * is done with a page, so only those are whose stem is in a text; and each pattern runs over all texts at once.
  */
-export function vocabularyOf(all: string): Vocabulary {
-  const kept = remembered((row: Row) => wordsOf(row).filter(({ stem }) => all.includes(stem)))
+export function vocabularyOf(texts: readonly string[]): Vocabulary {
+  const known = new Set(texts)
+  const all = [...known].join(apart)
+  const kept = remembered((row: Row) => listed[row].map(group => ({ ...group, words: foundIn(all, group) })))
   const patternOf = remembered((meaning: Meaning) => {
     const source = sourceOf(meaning, kept)
-    return source === '' ? undefined : new RegExp(source, 'gu')
+    return source === '' ? undefined : new RegExp(source, 'g')
   })
+  const speaking = remembered((meaning: Meaning) => matching(all, patternOf(meaning)))
   return {
-    speaksOf(meaning, text) {
-      const words = patternOf(meaning)
-      return words !== undefined && text.search(words) >= 0
-    },
-    without(meaning, text) {
-      const words = patternOf(meaning)
-      return words === undefined ? text : text.replace(words, ' ')
-    },
+    speaksOf: (meaning, text) =>
+      known.has(text) ? speaking(meaning).has(text) : text.search(patternOf(meaning) ?? nothing) >= 0,
+    without: (meaning, text) => text.replaceAll(patternOf(meaning) ?? nothing, ' '),
   }
 }
 
-function remembered<K, V>(find: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return key => {
-    if (!known.has(key)) known.set(key, find(key))
-    return known.get(key) as V
+const nothing = /(?!)/g
+
+/** The texts of all in which the pattern is found. */
+function matching(all: string, pattern: RegExp | undefined): ReadonlySet<string> {
+  const found = new Set<string>()
+  if (pattern === undefined) return found
+  for (let match = pattern.exec(all); match !== null; match = pattern.exec(all)) {
+    const from = all.lastIndexOf(apart, match.index)
+    const to = all.indexOf(apart, match.index)
+    found.add(all.slice(from < 0 ? 0 : from + apart.length, to < 0 ? undefined : to))
+    pattern.lastIndex = to < 0 ? all.length : to
   }
+  return found
 }
 
-type Kept = (row: Row) => readonly Word[]
+function foundIn(all: string, { words }: Listed): string[] {
+  const found: string[] = []
+  for (const word of words.split(',')) {
+    const tilde = word.indexOf('~')
+    const has =
+      tilde < 0
+        ? all.includes(word)
+        : word
+            .slice(0, tilde)
+            .split('|')
+            .some(stem => all.includes(stem))
+    if (has) found.push(word.slice(tilde + 1))
+  }
+  return found
+}
 
-function sourceOf(meaning: Meaning, kept: Kept): string {
+type Keep = (row: Row) => readonly Kept[]
+
+function sourceOf(meaning: Meaning, kept: Keep): string {
   if (meaning === 'recovery') return joined(kept, ['code', 'key'], ['spare'])
   if (meaning !== 'oneTime') return any(kept(meaning))
   return either(
@@ -104,22 +97,26 @@ function sourceOf(meaning: Meaning, kept: Kept): string {
 
 const either = (...sources: readonly string[]): string => sources.filter(Boolean).join('|')
 
-const start = `(?<!${letter})`
-
-const any = (words: readonly Word[], before = start): string =>
-  words.map(({ language, text }) => (unspaced.has(language) ? '' : before) + pattern(text)).join('|')
+const any = (groups: readonly Kept[], start = `(?<!${letter})`): string =>
+  either(
+    ...[true, false].map(spaced => {
+      const words = groups.filter(group => group.spaced === spaced).flatMap(({ words }) => words)
+      const source = words.map(pattern).join('|')
+      return spaced && source ? `${start}(?:${source})` : source
+    }),
+  )
 
 /** A noun together with what makes it that kind of code, in whichever order the language has them. */
-function joined(kept: Kept, nouns: readonly Row[], makes: readonly Row[]): string {
+function joined(kept: Keep, nouns: readonly Row[], makes: readonly Row[]): string {
   const named = nouns.flatMap(kept)
   const made = makes.flatMap(kept)
-  if (named.length === 0 || made.length === 0) return ''
+  const noun = any(named)
   const checks = any(kept('check'))
   const check = checks && `(?:(?:${checks})${ending}${gap})?`
-  const before = any(made.filter(({ language }) => !nounFirst.has(language)))
-  const after = any(made.filter(({ language }) => nounFirst.has(language) || eitherWay.has(language)))
+  const before = noun && any(made.filter(({ before }) => before))
+  const after = noun && any(made.filter(({ after }) => after))
   return either(
     before && `(?:${before})${ending}${gap}${check}(?:用|の|的|数字)?(?:${any(named, '')})`,
-    after && `(?:${any(named)})${letter}*(?!${letter})${small}${check}${small}(?:${after})`,
+    after && `(?:${noun})${letter}*(?!${letter})${small}${check}${small}(?:${after})`,
   )
 }

@@ -45,7 +45,7 @@ test('each project counts once, and a wrong field counts against precision', () 
   const hits = [hit(true), hit(true), hit(false, ['<input>']), hit(true)]
   const scores = readLabels(folder).map((labels, at) => {
     const otp = hits[at] ?? hit(false)
-    return { labels, probed: [{ rule: 'ours', tookMs: 1, otp, recovery: { ...otp, wanted: 0 } }] }
+    return { labels, probed: [{ rule: 'ours', tookMs: 1, againMs: 1, otp, recovery: { ...otp, wanted: 0 } }] }
   })
   expect(tally(scores, 'ours', 'otp')).toMatchObject({
     recall: 0.75,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type BrowserContext, chromium } from '@playwright/test'
 import { build } from 'vite'
+import { finding } from '../../../vite.config.ts'
 import type { Labelled } from './labels.ts'
 import type { Probed } from './probe.ts'
 
@@ -29,7 +30,8 @@ export async function scorePages(
     const scores: Scored[] = []
     for (const [at, labels] of pages.entries()) {
       shown.html = readFileSync(join(folder, labels.file), 'utf8')
-      await tab.goto(addressOf(labels, at), { waitUntil: 'domcontentloaded' })
+      await tab.goto(addressOf(labels, at), { waitUntil: 'load' })
+      await tab.evaluate(drawn)
       await tab.addScriptTag({ content })
       const probed = await tab.evaluate(
         one => (globalThis as { latchkeyProbe?: (labels: Labelled) => Probed[] }).latchkeyProbe?.(one) ?? [],
@@ -43,6 +45,9 @@ export async function scorePages(
     await browser.close()
   }
 }
+
+/** Nobody asks for a code on a page that is not there yet. */
+const drawn = () => new Promise<void>(done => requestAnimationFrame(() => requestIdleCallback(() => done())))
 
 const addressOf = ({ url }: Labelled, at: number): string =>
   new URL(url.startsWith('/') ? url.replace(/#.*/, '') : '/', `https://p${at}.site.test`).href
@@ -63,6 +68,7 @@ async function served(context: BrowserContext): Promise<{ html: string }> {
 async function bundled(): Promise<string> {
   const result = await build({
     configFile: false,
+    plugins: [finding()],
     logLevel: 'warn',
     build: {
       write: false,

@@ -16,21 +16,26 @@ export interface Hit {
 
 export interface Probed {
   readonly rule: string
+  /** The first look, with every script cold. */
   readonly tookMs: number
+  /** Another one at the same page. */
+  readonly againMs: number
   readonly otp: Hit
   readonly recovery: Hit
 }
 
 const kinds = ['otp', 'recovery'] as const
 
-/** All rules over this page; the one that is asked first bears the cost of the page's layout, as it would by itself. */
+/** All rules over this page, each twice. */
 function probe(labels: Labelled): Probed[] {
   return Object.entries(rules).map(([rule, find]) => {
     const startMs = performance.now()
     const found = find()
-    const tookMs = performance.now() - startMs
+    const foundMs = performance.now()
+    find()
+    const againMs = performance.now() - foundMs
     const [otp, recovery] = kinds.map(kind => judged(kind, found, labels)) as [Hit, Hit]
-    return { rule, tookMs, otp, recovery }
+    return { rule, tookMs: foundMs - startMs, againMs, otp, recovery }
   })
 }
 

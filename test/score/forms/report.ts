@@ -11,9 +11,9 @@ const kinds = { otp: 'code fields', recovery: 'recovery fields' } as const
 
 const rulesIn = (scores: readonly Scored[]): string[] => scores[0]?.probed.map(({ rule }) => rule) ?? []
 
-const p95Of = (scores: readonly Scored[], rule: string): number =>
+const p95Of = (scores: readonly Scored[], rule: string, look: 'tookMs' | 'againMs'): number =>
   quantile(
-    scores.flatMap(score => probedBy(score, rule)?.tookMs ?? []),
+    scores.flatMap(score => probedBy(score, rule)?.[look] ?? []),
     0.95,
   )
 
@@ -25,7 +25,7 @@ export function asText(folder: string, scores: readonly Scored[]): string {
     ...aligned([heads, ...rulesIn(scores).map(rule => compared(scores, rule))]),
     '',
     'Recall: pages with such a field where all of it was found. Precision: of all pages where it or anything wrong was found.',
-    'By project: each project counts once. Time: 95 of 100 pages took less, layout included for the first rule.',
+    'By project: each project counts once. Time: 95 of 100 pages took less, for the first look at a page that is drawn, and for another.',
     ...breakdowns(scores),
     ...faults(scores),
     '',
@@ -41,7 +41,8 @@ const heads = [
   'recovery taken for code',
   'recovery recall',
   'precision',
-  'p95',
+  'p95 first',
+  'p95 again',
 ]
 
 function compared(scores: readonly Scored[], rule: string): string[] {
@@ -57,7 +58,8 @@ function compared(scores: readonly Scored[], rule: string): string[] {
     `${code.recoveryTaken} of ${recovery.pages}`,
     knows ? percent(recovery.recall) : '-',
     knows ? percent(recovery.precision) : '-',
-    `${p95Of(scores, rule).toFixed(1)} ms`,
+    `${p95Of(scores, rule, 'tookMs').toFixed(1)} ms`,
+    `${p95Of(scores, rule, 'againMs').toFixed(1)} ms`,
   ]
 }
 
@@ -122,7 +124,8 @@ export function asJson(folder: string, scores: readonly Scored[]): string {
   const machine = { cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length, node: process.versions.node }
   const results = rulesIn(scores).map(rule => ({
     rule,
-    p95Ms: p95Of(scores, rule),
+    p95Ms: p95Of(scores, rule, 'tookMs'),
+    p95AgainMs: p95Of(scores, rule, 'againMs'),
     otp: tally(scores, rule, 'otp'),
     recovery: tally(scores, rule, 'recovery'),
   }))

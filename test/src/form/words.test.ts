@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { folded } from '../../../src/form/folded.ts'
 import { asWords, says } from '../../../src/form/says.ts'
-import { folded, type Meaning, vocabularyOf } from '../../../src/form/vocabulary.ts'
+import { type Meaning, vocabularyOf } from '../../../src/form/vocabulary.ts'
 
-const saysOf = (text: string) => says(text, vocabularyOf(text))
+const saysOf = (text: string) => says(text, vocabularyOf([text]))
 const said = (text: string) => saysOf(folded(text))
 const speaksOf = (meaning: Meaning, text: string) =>
-  vocabularyOf(folded(text)).speaksOf(meaning, folded(text))
+  vocabularyOf([folded(text)]).speaksOf(meaning, folded(text))
 
 test.each([
   ['en', 'Verification code', 'Backup code', 'Two-factor authentication'],
