@@ -84,6 +84,11 @@ test('boxes are a row though each stands in a wrapper of its own and takes a who
   expect(detect(wrapped)).toMatchObject({ kind: 'boxes' })
 })
 
+test('boxes that are called by their number alone are a row under words about a code', () => {
+  const numbered = boxes.map((box, at) => ({ ...box, label: `Digit ${at + 1}` }))
+  expect(detect(numbered)).toMatchObject({ kind: 'boxes' })
+})
+
 test('a row of boxes for something else is left alone', () => {
   expect(detect(boxes.map(box => ({ ...box, around: 'Crossword of the day' })))).toEqual({ kind: 'none' })
 })
@@ -123,6 +128,11 @@ test.each<[string, Partial<Field>, string]>([
   [
     'what it calls the other way',
     { label: 'Code', names: 'code', inputMode: 'numeric', choices: 'Use a recovery code', maxLength: 6 },
+    'code',
+  ],
+  [
+    'room for six digits and the sentence below',
+    { below: 'Open your authenticator app to view it', inputMode: 'numeric', maxLength: 6 },
     'code',
   ],
   ['nothing but the sentence above', { around: 'Enter the code from your authenticator app.' }, 'code'],
@@ -177,6 +187,15 @@ test.each<[string, Partial<Field>[]]>([
     'an unrelated field under a heading about codes',
     [{ label: 'Shoe size', around: 'Two-factor authentication', page: '/2fa' }],
   ],
+  [
+    'a user code that the page calls a verification code',
+    [{ label: 'Verification code', around: 'Enter the code shown on your TV' }],
+  ],
+  [
+    'an unnamed password under a heading about codes',
+    [{ type: 'password', around: 'Two-factor authentication', page: '/2fa' }],
+  ],
+  ['a field that the browser fills with an address', [{ label: 'One-time code', autocomplete: 'email' }]],
   ['a code of four digits', [{ label: 'Verification code', maxLength: 4 }]],
   ['a field for a date', [{ type: 'date', label: 'Verification code' }]],
 ])('%s is left alone', (_what, parts) => {
