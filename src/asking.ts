@@ -12,9 +12,6 @@ export type AskingMode = 'mark' | 'open'
 /** By host name without a port: the browsers' permissions know none. */
 export type Askings = Readonly<Record<string, Asking>>
 
-/** The name that a permission is given for, of a host with or without a port. */
-export const siteOf = (host: string): string => new URL(`https://${host}`).hostname
-
 export const askingOn = (askings: Askings, site: string): Asking | undefined =>
   // A host may be called like something that every object has.
   Object.hasOwn(askings, site) ? askings[site] : undefined

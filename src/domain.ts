@@ -1,7 +1,5 @@
 import { getDomain, parse } from 'tldts'
-
-/** A host without its port. */
-export const nameOf = (host: string): string => host.replace(/:\d+$/, '')
+import { nameOf } from './site.ts'
 
 /**
  * The domain that someone registered to have this host: `acme.co.uk` for `login.acme.co.uk:8443`, `ada.github.io` for

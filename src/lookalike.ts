@@ -1,7 +1,8 @@
 import { skeleton } from './confusables.ts'
-import { isDomain, nameOf, registrableDomain } from './domain.ts'
+import { isDomain, registrableDomain } from './domain.ts'
 import { displayHost, isolated, unicodeOf } from './idn.ts'
 import { mixesScripts } from './scripts.ts'
+import { nameOf } from './site.ts'
 
 /** What a person should see before a code goes to a host for the first time. */
 export type HostWarning =

@@ -18,6 +18,9 @@ export function hostOf(origin: string): string {
   return url.host
 }
 
+/** A host without its port: what a permission is given for, and what a domain is. */
+export const nameOf = (host: string): string => host.replace(/:\d+$/, '')
+
 /** As `hostOf`; `undefined` where that throws, which is no failure as long as nothing is to be filled. */
 export function fillableHost(origin: string): string | undefined {
   try {

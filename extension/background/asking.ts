@@ -1,6 +1,5 @@
-import { siteOf } from '../../src/asking.ts'
 import { isAsksMessage } from '../../src/form/order.ts'
-import { accountsOf, fillableHost } from '../../src/site.ts'
+import { accountsOf, fillableHost, nameOf } from '../../src/site.ts'
 import { api } from '../browser/api.ts'
 import { isGranted, siteIn } from '../browser/grants.ts'
 import { markTab } from '../browser/mark.ts'
@@ -48,11 +47,11 @@ async function heard(asks: boolean, sender: Sender): Promise<void> {
   if (id !== api.runtime.id || frameId !== 0 || documentLifecycle !== 'active' || tab?.id === undefined)
     return
   const host = fillableHost(sender.origin ?? '')
-  const mode = host === undefined ? undefined : (await watchedSites()).get(siteOf(host))
-  if (host === undefined || mode === undefined || !(await isGranted(siteOf(host)))) return
+  const mode = host === undefined ? undefined : (await watchedSites()).get(nameOf(host))
+  if (host === undefined || mode === undefined || !(await isGranted(nameOf(host)))) return
   await markTab(tab.id, asks ? 'asks' : 'none')
   const wanted =
-    asks && mode === 'open' && (await mayHaveCode(host)) && (await openingIsDue(tab.id, siteOf(host)))
+    asks && mode === 'open' && (await mayHaveCode(host)) && (await openingIsDue(tab.id, nameOf(host)))
   if (wanted && (await isInFront(tab.id)))
     await openPopup({ windowId: tab.windowId }, { kind: 'unasked', tabId: tab.id })
 }

@@ -1,8 +1,9 @@
 import { type Account, bindPlace, changeAccount } from '../../src/account.ts'
-import { afterFill, siteOf } from '../../src/asking.ts'
+import { afterFill } from '../../src/asking.ts'
 import { codeAt, waitMs } from '../../src/code.ts'
 import { counts, putBack, takeCounted } from '../../src/counter.ts'
 import { Failure } from '../../src/failure.ts'
+import { nameOf } from '../../src/site.ts'
 import { type FillRequest, fillPage, mayBeTyped } from './fill.ts'
 import { markTab } from './mark.ts'
 import { answeredIn } from './openings.ts'
@@ -79,7 +80,7 @@ async function remember({ account, page, confirmed }: CodeRequest): Promise<void
   const { host } = page
   const vault = await readVault()
   if (host === undefined || vault.kind !== 'open') return
-  const site = siteOf(host)
+  const site = nameOf(host)
   const knows = confirmed === undefined && afterFill(vault.document.asking, site) === vault.document.asking
   if (knows) return
   await changeVault(document => ({

@@ -1,6 +1,5 @@
-import { siteOf } from '../../src/asking.ts'
 import { type Reading, takesCodes } from '../../src/form/order.ts'
-import { fillableHost } from '../../src/site.ts'
+import { fillableHost, nameOf } from '../../src/site.ts'
 import { api } from './api.ts'
 import { type DocumentAt, type MarkedDocument, type MarkedReading, putReader, readIn } from './document.ts'
 import { grantedSites } from './grants.ts'
@@ -36,7 +35,7 @@ export async function frameThatAsks(
   for (const { documentId, frameId, result } of told) {
     const origin = String(result)
     const host = origin !== topOrigin && inSight.includes(origin) ? fillableHost(origin) : undefined
-    if (host === undefined || documentId === undefined || !sites.includes(siteOf(host))) continue
+    if (host === undefined || documentId === undefined || !sites.includes(nameOf(host))) continue
     const at = { tabId, documentId }
     const reading = await readingOf(at)
     if (reading?.origin !== origin || !takesCodes(reading.asks)) continue

@@ -1,5 +1,6 @@
 import { Bell } from 'lucide'
-import { askingOn, siteOf } from '../../src/asking.ts'
+import { askingOn } from '../../src/asking.ts'
+import { nameOf } from '../../src/site.ts'
 import { setAsking } from '../browser/asking.ts'
 import { askForSite } from '../browser/grants.ts'
 import { watchSite } from '../browser/watching.ts'
@@ -16,7 +17,7 @@ export function AskOffer() {
   const place = askingOf(page)?.place
   // A frame is filled where it stands; the site around it does not ask.
   if (place === undefined || place.inside !== undefined) return null
-  const site = siteOf(place.host)
+  const site = nameOf(place.host)
   const isAnswered = wish?.kind === 'watch' && wish.site === site
   if (isAnswered || askingOn(vault.document.asking, site) !== 'due') return null
   const turnOn = async () => {

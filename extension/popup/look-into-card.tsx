@@ -1,5 +1,5 @@
 import { AppWindow } from 'lucide'
-import { siteOf } from '../../src/asking.ts'
+import { nameOf } from '../../src/site.ts'
 import { askForSite } from '../browser/grants.ts'
 import type { Look } from '../browser/tab.ts'
 import { dropWish, makeWish } from '../browser/wish.ts'
@@ -15,7 +15,7 @@ export function LookIntoCard({ host, look }: { host: string; look: Look }) {
     const { tabId, windowId } = look.page
     // Both in the press itself. The browser's question closes the popup in Chrome; the background opens it again.
     const [yes] = await Promise.all([
-      askForSite(siteOf(host)),
+      askForSite(nameOf(host)),
       makeWish({ kind: 'look-into', tabId, windowId }),
     ])
     await dropWish()

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import { afterFill, askingOn, siteOf } from '../../src/asking.ts'
+import { afterFill, askingOn } from '../../src/asking.ts'
 import { isAsksMessage } from '../../src/form/order.ts'
-
-test('a site is a host without its port', () => {
-  expect(siteOf('acme.test')).toBe('acme.test')
-  expect(siteOf('localhost:8080')).toBe('localhost')
-  expect(siteOf('[::1]:8080')).toBe('[::1]')
-})
 
 test('after its first fill a site is due to be asked about, and never again once it was', () => {
   const first = afterFill({}, 'acme.test')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bindHost, bindPlace, unbindHost } from '../../src/account.ts'
-import { accountsOf, hostOf, mayFill } from '../../src/site.ts'
+import { accountsOf, hostOf, mayFill, nameOf } from '../../src/site.ts'
 import { account } from '../vectors/accounts.ts'
 
 test.each([
@@ -11,6 +11,12 @@ test.each([
   ['http://[::1]', '[::1]'],
 ])('%s is the host %s', (origin, host) => {
   expect(hostOf(origin)).toBe(host)
+})
+
+test('the name of a host is without its port', () => {
+  expect(nameOf('acme.test')).toBe('acme.test')
+  expect(nameOf('localhost:8080')).toBe('localhost')
+  expect(nameOf('[::1]:8080')).toBe('[::1]')
 })
 
 test.each([
