@@ -50,13 +50,12 @@ async function heard(asks: boolean, sender: Sender): Promise<void> {
   const mode = host === undefined ? undefined : (await watchedSites()).get(nameOf(host))
   if (host === undefined || mode === undefined || !(await isGranted(nameOf(host)))) return
   await markTab(tab.id, asks ? 'asks' : 'none')
-  const wanted =
-    asks && mode === 'open' && (await mayHaveCode(host)) && (await openingIsDue(tab.id, nameOf(host)))
-  if (wanted && (await isInFront(tab.id)))
+  const wanted = asks && mode === 'open' && (await mayHaveCode(host)) && (await isInFront(tab.id))
+  if (wanted && (await openingIsDue(tab.id, nameOf(host))))
     await openPopup({ windowId: tab.windowId }, { kind: 'unasked', tabId: tab.id })
 }
 
-/** Asked last of all: the person may have gone to another tab meanwhile, and the popup would open over that. */
+/** Asked after the vault was read: the person may have gone to another tab meanwhile, and the popup would open over that. */
 async function isInFront(tabId: number): Promise<boolean> {
   const { active, windowId } = await api.tabs.get(tabId)
   if (!active || windowId === undefined) return false

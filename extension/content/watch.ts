@@ -1,6 +1,7 @@
 import { takesCode } from '../../src/form/field.ts'
 import type { AsksMessage } from '../../src/form/order.ts'
 import { look as lookAt } from './look.ts'
+import { own } from './reach.ts'
 
 // On a site that the person allowed, this says to the background whether the page asks for a code, and nothing else. Nothing is
 // drawn in the page, and what it does to its fields is not told.
@@ -18,6 +19,8 @@ const runtime = (browser ?? chrome)?.runtime
 
 let said = false
 let waiting = false
+/** Told while the tab lay behind another, where no popup opens. */
+let unseen = false
 const observer = new MutationObserver(later)
 
 function watch(): void {
@@ -29,6 +32,7 @@ function watch(): void {
   // Inside a shadow root nothing is observed, but the focus tells of it.
   addEventListener('focusin', later, { passive: true })
   addEventListener('pageshow', again, { passive: true })
+  addEventListener('visibilitychange', shown, { passive: true, capture: true })
   look()
 }
 
@@ -45,11 +49,21 @@ function again({ persisted }: PageTransitionEvent): void {
   later()
 }
 
+/** Once the person comes to it, a page that asked behind their back is told anew. */
+function shown(): void {
+  if (!unseen || isHidden()) return
+  said = false
+  later()
+}
+
+const isHidden = (): boolean => own(Document.prototype, 'visibilityState', document) === 'hidden'
+
 function look(): void {
   waiting = false
   const asks = asksForCode()
   if (asks === said) return
   said = asks
+  unseen = asks && isHidden()
   tell(asks)
 }
 
@@ -70,6 +84,7 @@ function tell(asks: boolean): void {
     observer.disconnect()
     removeEventListener('focusin', later)
     removeEventListener('pageshow', again)
+    removeEventListener('visibilitychange', shown, true)
   }
 }
 
