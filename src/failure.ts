@@ -73,6 +73,7 @@ export type FailureCode =
   // The page
   | 'page-unreadable'
   | 'page-changed'
+  | 'page-silent'
   | 'insecure-page'
   | 'framed-page'
   | 'host-not-confirmed'

@@ -4,6 +4,7 @@ import type { FillOrder, FillResult } from '../../src/form/order.ts'
 import { hostOf, mayFill } from '../../src/site.ts'
 import { inject, type MarkedDocument, putInto } from './document.ts'
 import type { Frame } from './frames.ts'
+import { inTime, isLate } from './in-time.ts'
 import { originOf, type Page } from './tab.ts'
 
 export interface FillRequest extends Omit<FillOrder, 'origin' | 'inside' | 'untilMs'> {
@@ -27,7 +28,8 @@ export const mayBeTyped = (error: unknown): boolean =>
  * The one way by which a code gets into a page. Call it only after consent on a surface of the browser's own.
  *
  * @throws {Failure} `insecure-page`; `host-not-confirmed` when the account was never used in this place and the person was
- *   not asked; `page-changed` when the document consented to is gone; and what the page side found.
+ *   not asked; `page-changed` when the document consented to is gone, `page-silent` when it does not answer; and what the
+ *   page side found.
  */
 export async function fillPage({ page, frame, account, confirmed, ...order }: FillRequest): Promise<void> {
   const place = placeOf(page, frame)
@@ -54,14 +56,16 @@ const isSame = (place: Place, other: Place | undefined): boolean =>
   other !== undefined && place.host === other.host && place.inside === other.inside
 
 async function orderFill(at: MarkedDocument, order: FillOrder): Promise<FillResult> {
+  // Chromium answers nothing for a page that it keeps alive to go back to, nor does any browser for one that is busy for ever. The
+  // page types nothing once `untilMs` is over, so that what is said then stays true.
   try {
-    await putInto(at, '/content/find.js', '/content/fill.js')
-  } catch {
-    return { ok: false, code: 'page-changed' }
+    await inTime(putInto(at, '/content/find.js', '/content/fill.js'))
+  } catch (error) {
+    return { ok: false, code: isLate(error) ? 'page-silent' : 'page-changed' }
   }
   try {
     // Its own word on what it did counts, wherever it ran: without the mark it did nothing.
-    const injected = await inject(at, { func: callFill, args: [at.mark, order] })
+    const injected = await inTime(inject(at, { func: callFill, args: [at.mark, order] }))
     return (injected?.result as FillResult | null | undefined) ?? { ok: false, code: 'page-left' }
   } catch {
     return { ok: false, code: 'page-left' }

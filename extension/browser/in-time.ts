@@ -1,6 +1,9 @@
 /** A page may keep silent for as long as it likes; after this it has nothing to say. A slow computer takes some seconds. */
 const pageMs = 15_000
 
+export const isLate = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'TimeoutError'
+
 /**
  * What a page answers, unless it takes too long.
  *

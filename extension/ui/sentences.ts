@@ -104,6 +104,7 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'page-unreadable':
     'Latchkey cannot look at this page. Browser pages, stores, the PDF viewer and empty tabs are closed to extensions. Take a screenshot of a code there, and add it as a picture.',
   'page-changed': 'The page changed in the meantime, so nothing was filled. Open Latchkey on the page again.',
+  'page-silent': 'The page does not answer, so nothing was filled. Load it again, then open Latchkey on it.',
   'insecure-page':
     'This page is not encrypted (https), so nothing is filled here. Copy the code if you trust the network.',
   'framed-page':
