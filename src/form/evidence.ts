@@ -81,7 +81,8 @@ function evidence(place: Place, told: Told, { newPassword }: Beside, words: Voca
   const row = fields.length > 1
   const oneTime = isOneTime(place)
   const itself = told.label ?? told.names
-  const hint = speaksOf('code', label) || speaksOf('check', label) || speaksOf('code', names)
+  const bare = itself === undefined
+  const hint = bare && (speaksOf('code', label) || speaksOf('check', label) || speaksOf('code', names))
   const length = row ? undefined : field.maxLength
   return [
     ['autocomplete asks for a one-time code', oneTime, 6],
@@ -92,12 +93,12 @@ function evidence(place: Place, told: Told, { newPassword }: Beside, words: Voca
     ['the text below names the code', told.below !== undefined, 3],
     ['the page is about codes', told.page !== undefined, 3],
     ['another way names a code', told.otherWay !== undefined, 2],
-    ['nothing else is said of it', told.above !== undefined && itself === undefined && label === '', 2],
-    ['it is called a code', itself === undefined && hint, 2],
+    ['nothing else is said of it', told.above !== undefined && bare && label === '', 2],
+    ['it is called a code', hint, 2],
     ['it holds six to eight characters', length !== undefined && length >= 6 && length <= 8, 1],
     ['it wants digits', field.inputMode === 'numeric' || /\\d|0-9/.test(field.pattern), 1],
-    ['it is called otherwise', !row && label !== '' && itself === undefined && !hint, -2],
-    ['it is a password field', field.type === 'password' && itself === undefined && !oneTime, -6],
+    ['it is called otherwise', !row && label !== '' && bare && !hint, -2],
+    ['it is a password field', field.type === 'password' && bare && !oneTime, -6],
     ['it stands beside new passwords', newPassword && !isSure(place, words), -10],
   ]
 }

@@ -5,8 +5,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export type Says = 'code' | 'recovery' | 'both'
 
 /** Whether it speaks of signing in in two steps, or of the app for that. */
-export const isTwofold = (text: string, { speaksOf }: Vocabulary): boolean =>
-  speaksOf('steps', text) || speaksOf('app', text)
+export const isTwofold = (text: string, { speaksOf }: Vocabulary): boolean => speaksOf('twofold', text)
 
 /** `undefined` where it names neither. */
 export function says(text: string, words: Vocabulary): Says | undefined {

@@ -4,7 +4,11 @@ import type { Row } from './words.ts'
 
 // Asks texts for the words of the table.
 
-export type Meaning = Exclude<Row, 'once' | 'spare' | 'key' | 'sure'> | 'oneTime' | 'recovery'
+export type Meaning =
+  | Exclude<Row, 'once' | 'spare' | 'key' | 'sure' | 'steps'>
+  | 'oneTime'
+  | 'recovery'
+  | 'twofold'
 
 /** After folding, the letters of the scripts that put a space between words. */
 const letter = '[a-zα-ωа-џґ]'
@@ -87,6 +91,7 @@ type Keep = (row: Row) => readonly Kept[]
 
 function sourceOf(meaning: Meaning, kept: Keep): string {
   if (meaning === 'recovery') return joined(kept, ['code', 'key'], ['spare'])
+  if (meaning === 'twofold') return any([...kept('steps'), ...kept('app')])
   if (meaning !== 'oneTime') return any(kept(meaning))
   return either(
     joined(kept, ['code'], ['check', 'once']),

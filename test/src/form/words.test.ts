@@ -35,7 +35,7 @@ test.each([
 ])('in %s both kinds of code and signing in in two steps are known', (_language, code, recovery, steps) => {
   expect(said(code)).toBe('code')
   expect(said(recovery)).toBe('recovery')
-  expect(speaksOf('steps', steps)).toBe(true)
+  expect(speaksOf('twofold', steps)).toBe(true)
 })
 
 test.each([
