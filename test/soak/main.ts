@@ -6,7 +6,7 @@ import { studyConcurrency } from './concurrency.ts'
 import { type Crash, studyCrashes } from './crashes.ts'
 import { type Broken, studyFaults } from './faults.ts'
 import { studyMessages } from './messages.ts'
-import { type AttackPage, type Consent, studyNavigation } from './navigation.ts'
+import { type AttackPage, type Consent, pages, studyNavigation } from './navigation.ts'
 import {
   type Report,
   reportConcurrency,
@@ -33,6 +33,7 @@ interface Counts {
   readonly changes: number
   readonly stride: number
   readonly runs: number
+  readonly pages: readonly AttackPage[]
   readonly messages: number
   readonly seed: number
 }
@@ -48,6 +49,7 @@ const { values } = parseArgs({
     uris: { type: 'string', default: '1000000' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string', default: all.join() },
+    pages: { type: 'string', default: pages.join() },
   },
 })
 
@@ -55,10 +57,13 @@ async function soak(): Promise<number> {
   const only = values.only.split(',')
   const unknown = only.find(name => !all.some(study => study === name))
   if (unknown !== undefined) throw new Error(`There is no study “${unknown}”. There are: ${all.join(', ')}.`)
+  const strange = values.pages.split(',').find(name => !pages.some(page => page === name))
+  if (strange !== undefined) throw new Error(`There is no page “${strange}”. There are: ${pages.join(', ')}.`)
   const shared = {
     changes: number('changes'),
     stride: number('stride'),
     runs: number('runs'),
+    pages: pages.filter(page => values.pages.split(',').includes(page)),
     messages: number('messages'),
     seed: number('seed'),
   }
@@ -89,7 +94,7 @@ async function run(study: Study, browser: BrowserName, counts: Counts): Promise<
     case 'concurrency':
       return reportConcurrency(await studyConcurrency(browser, counts.changes))
     case 'navigation':
-      return reportNavigation(await studyNavigation(browser, counts.runs, counts.seed, tellConsents))
+      return reportNavigation(await studyNavigation(browser, counts, tellConsents))
     case 'messages':
       return reportMessages(await studyMessages(browser, counts.messages, counts.seed))
   }
@@ -121,7 +126,7 @@ function processorMs(): number {
   return (user + system) / 1000
 }
 
-function number(name: Exclude<keyof typeof values, 'only'>): number {
+function number(name: Exclude<keyof typeof values, 'only' | 'pages'>): number {
   const value = Number(values[name])
   if (Number.isInteger(value) && value >= 0) return value
   throw new Error(`--${name} wants a whole number, not “${values[name]}”.`)

@@ -39,11 +39,16 @@ export interface Consent {
 /** Latest moments, in milliseconds after both were told. A fill takes about as long. */
 const latestMs = { leave: 40, press: 40, leaveAtOpening: 1500 }
 
-/** Goes through every page, as often as asked for, in one browser. */
+interface Counts {
+  readonly runs: number
+  readonly pages: readonly AttackPage[]
+  readonly seed: number
+}
+
+/** Goes through these pages, as often as asked for, in one browser. */
 export async function studyNavigation(
   name: BrowserName,
-  runs: number,
-  seed: number,
+  { runs, pages: chosen, seed }: Counts,
   tell: (page: AttackPage, consents: readonly Consent[]) => void = () => {},
 ): Promise<Consent[]> {
   const attacks = await serveAttacks()
@@ -52,7 +57,8 @@ export async function studyNavigation(
     const landing = await vaultBoundTo(browser, `${attacks.origin}/navigation/landing.html`)
     await lockLate(browser)
     const all: Consent[] = []
-    for (const [at, page] of pages.entries()) {
+    for (const page of chosen) {
+      const at = pages.indexOf(page)
       const consents: Consent[] = []
       for (let run = 0; run < runs; run++)
         consents.push(await consent({ browser, attacks, landing, page, seed: seed + at * runs + run }))
