@@ -4,7 +4,8 @@ import type { FillOrder, FillResult } from '../../src/form/order.ts'
 import { hostOf, mayFill } from '../../src/site.ts'
 import { inject, type MarkedDocument, putInto } from './document.ts'
 import type { Frame } from './frames.ts'
-import { inTime, isLate } from './in-time.ts'
+import { isLate } from './in-time.ts'
+import { whileThere } from './leaving.ts'
 import { originOf, type Page } from './tab.ts'
 
 export interface FillRequest extends Omit<FillOrder, 'origin' | 'inside' | 'untilMs'> {
@@ -37,7 +38,7 @@ export async function fillPage({ page, frame, account, confirmed, ...order }: Fi
   if ((await originOf(page.tabId)) !== page.origin) throw new Failure('page-changed')
   const asking = frame ?? page
   const inside = frame === undefined ? {} : { inside: page.origin }
-  const result = await orderFill(asking, {
+  const result = await orderFill(page, asking, {
     ...order,
     ...inside,
     origin: asking.origin,
@@ -55,17 +56,15 @@ const placeOf = (page: Page, frame: Frame | undefined): Place =>
 const isSame = (place: Place, other: Place | undefined): boolean =>
   other !== undefined && place.host === other.host && place.inside === other.inside
 
-async function orderFill(at: MarkedDocument, order: FillOrder): Promise<FillResult> {
-  // Chromium answers nothing for a page that it keeps alive to go back to, nor does any browser for one that is busy for ever. The
-  // page types nothing once `untilMs` is over, so that what is said then stays true.
+async function orderFill(page: Page, at: MarkedDocument, order: FillOrder): Promise<FillResult> {
   try {
-    await inTime(putInto(at, '/content/find.js', '/content/fill.js'))
+    await whileThere(page, putInto(at, '/content/find.js', '/content/fill.js'))
   } catch (error) {
     return { ok: false, code: isLate(error) ? 'page-silent' : 'page-changed' }
   }
   try {
     // Its own word on what it did counts, wherever it ran: without the mark it did nothing.
-    const injected = await inTime(inject(at, { func: callFill, args: [at.mark, order] }))
+    const injected = await whileThere(page, inject(at, { func: callFill, args: [at.mark, order] }))
     return (injected?.result as FillResult | null | undefined) ?? { ok: false, code: 'page-left' }
   } catch {
     return { ok: false, code: 'page-left' }
