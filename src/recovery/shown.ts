@@ -25,6 +25,8 @@ interface Placed extends Piece {
   readonly used: boolean
 }
 
+/** More of a page is not read: what shows recovery codes is not a book. */
+const mostRead = 5_000
 /** Longer text is a sentence, and what is before and after it no longer stands together. */
 const sentenceChars = 100
 
@@ -43,7 +45,8 @@ export function mayShowCodes(lines: readonly string[], wordsOf: WordsOf): boolea
  *
  * @param wordsOf what asks texts for the words of all languages: `vocabularyOf`.
  */
-export function shownCodes(shown: readonly Shown[], wordsOf: WordsOf): string[] {
+export function shownCodes(all: readonly Shown[], wordsOf: WordsOf): string[] {
+  const shown = all.slice(0, mostRead)
   const words = wordsOf(shown.map(({ text }) => said(text)))
   const says: Says = {
     ofRecovery: text => words.speaksOf('recovery', said(text)),

@@ -9,4 +9,4 @@ const not = 'not|never|nicht|niet|inte|non|pas|no|sin|nao|nie|не|chua|belum'
 const used = new RegExp(`(?<!\\p{L})(?<!(?<!\\p{L})(?:${not}) (?:yet |noch )?)(?:${spaced})|${unspaced}`, 'u')
 
 /** Whether a remark says that a code is used: “used on 3 May”, not “unused” or “not yet used”. */
-export const saysUsed = (remark: string): boolean => used.test(folded(remark))
+export const saysUsed = (remark: string): boolean => /\p{L}/u.test(remark) && used.test(folded(remark))
