@@ -26,6 +26,7 @@ export function isUnderRecovery(shown: readonly Shown[], from: number, to: numbe
     const its = levelOf(shown, at)
     if (its === undefined) {
       if (--texts > 0 && says.ofRecovery(text)) return true
+      if (text.length < nameChars && isAlone(shown, at) && elsewhere.test(text.toLowerCase())) return false
     } else if (its < level || texts > 0) {
       if (says.ofRecovery(text)) return true
       if (elsewhere.test(text.toLowerCase())) return false
@@ -38,6 +39,8 @@ export function isUnderRecovery(shown: readonly Shown[], from: number, to: numbe
   return texts > 0 && below.slice(0, end < 0 ? undefined : end).some(({ text }) => says.ofRecovery(text))
 }
 
+/** A line by itself that is shorter names what comes next. */
+const nameChars = 24
 /** A caption is below all headings. */
 const captionLevel = 7
 

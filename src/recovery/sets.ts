@@ -30,8 +30,9 @@ function prefixLength([first = '', ...others]: readonly string[]): number {
   return length
 }
 
-/** “1234”, “abcd” or “xxxx” stands in examples. */
+/** “1234”, “abcd” or “xxxx” stands in examples, and “Galaxy22” is a name. */
 function isThoughtUp(code: string): boolean {
+  if (/^[a-z]{5,}\d{1,3}$/i.test(code)) return true
   const text = bare(code).toLowerCase()
   let [up, same] = [1, 1]
   for (let at = 1; at < text.length; at++) {

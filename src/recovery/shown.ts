@@ -128,7 +128,7 @@ function isAmongItself({ shown, found }: Page, run: readonly Placed[], codes: nu
   for (let at = startOf(run); at <= endOf(run); at++) {
     const { text, kind } = shown[at] as Shown
     const counts = !own.has(at) && kind !== 'choice' && (text.length > 3 || (found[at] ?? []).length > 0)
-    if (counts && !saysUsed(text)) others.add(text.replace(/\d{1,2}/g, '0'))
+    if (counts && !saysUsed(text)) others.add(text.replace(/^(\p{L}[\p{L} ]*)#?\d{1,2}\W*$/u, '$1'))
   }
   return others.size <= codes / 2 + 1
 }
