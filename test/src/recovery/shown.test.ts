@@ -143,6 +143,21 @@ test('a hundred codes are taken, more are not', () => {
   expect(under('Recovery codes', many)).toEqual([])
 })
 
+test('names of devices and what is noted of sign-ins are no codes', () => {
+  expect(under('Backup codes', ['iPhone12', 'iPhone14', 'Galaxy22', 'Pixel7a1'])).toEqual([])
+  const signIn = (code: string, at: number) => [text(`2026-11-0${at}`), text(`10.0.0.${at}`), text(code)]
+  expect(codesIn(heading('Recovery codes', 1), heading('Sign-ins', 3), ...ten.map(signIn))).toEqual([])
+})
+
+test('a page made to be slow is read to an end', () => {
+  const code = (at: number) => `${(at * 7919) % 99_999_989}`.padStart(8, '0')
+  const many = Array.from({ length: 50_000 }, (_, at) =>
+    text(at % 9 === 0 ? 'Unused' : `${code(at)}-${'x'.repeat(3 + (at % 9))}`),
+  )
+  const long = ['a', 'a ', 'abc-', 'code backup ', 'not ', '1. ', '\t'].map(one => text(one.repeat(1_000)))
+  expect(codesIn(heading('Recovery codes'), ...long, ...many)).toEqual([])
+})
+
 test('a page that nowhere speaks of recovery codes is not read any closer', () => {
   expect(mayShowCodes(['Orders', 'Sign out'], vocabularyOf)).toBe(false)
   expect(mayShowCodes(['Konto', 'Deine Backup-Codes'], vocabularyOf)).toBe(true)
