@@ -49,7 +49,7 @@ export function unusedCodes(set: RecoverySet, codes: readonly string[]): string[
   return codes.filter((_code, index) => !used.has(index))
 }
 
-const maxCodes = 100
+export const maxCodes = 100
 const maxPastedLength = 20_000
 /** Fewer codes than this are never taken from a page, and of fewer no fingerprint is kept: they could be guessed from it. */
 export const leastShown = 4
@@ -88,33 +88,6 @@ function isPlausible(text: string): boolean {
   const bare = text.replace(/[- ]/g, '')
   return code.test(text) && bare.length >= 6 && bare.length <= 40 && (/\d/.test(bare) || text.includes('-'))
 }
-
-const speaksOfRecovery =
-  /\b(recovery|backup|back-up|emergency|scratch|one-time|single-use)[ -]?(login |sign-in )?(codes?|keys?|tokens?)\b|wiederherstellungscode|notfallcode|codes? de (récupération|secours)|códigos? de (recuperación|respaldo|recuperação)|codici? di (recupero|backup)|herstelcode|kody (zapasowe|odzyskiwania)|резервны[ейх]+ код|код[ыов]+ восстановления|リカバリーコード|バックアップコード|恢复代码|备用代码|恢复码|رموز الاسترداد/i
-
-/**
- * Recovery codes shown on a page, in the page's order. Empty unless the page speaks of recovery codes and shows at least
- * four of one shape together, all different: a lone order number, a date or the secret is none.
- *
- * @param lines the page's visible text, one line a block of text.
- */
-export function findRecoveryCodes(lines: readonly string[]): string[] {
-  if (!lines.some(line => speaksOfRecovery.test(line))) return []
-  const shapes = new Map<string, string[]>()
-  for (const piece of lines.flatMap(pieces).filter(isPlausible)) {
-    const alike = shapes.get(shapeOf(piece))
-    if (alike === undefined) shapes.set(shapeOf(piece), [piece])
-    else alike.push(piece)
-  }
-  const [largest = []] = [...shapes.values()].toSorted((a, b) => b.length - a.length)
-  const codes = [...new Set(largest)]
-  // Menus hold words of one shape too; of real codes most have a digit in them.
-  const random = codes.filter(text => /\d/.test(text)).length * 2 >= codes.length
-  return random && codes.length >= leastShown && codes.length <= maxCodes ? codes : []
-}
-
-/** Lengths of the groups, and what joins them: `4-4-4`. Codes of one set share it, other things on the page rarely do. */
-const shapeOf = (text: string): string => text.replace(/[^- ]+/g, group => String(group.length))
 
 /** What can be shown of a code before it is kept: its first group, the rest as dots. */
 export function masked(text: string): string {

@@ -1,4 +1,5 @@
 import { verdicts } from '../../src/form/detect.ts'
+import { vocabularyOf } from '../../src/form/vocabulary.ts'
 import { findFields } from './dom.ts'
 import { type Look, world } from './look.ts'
 
@@ -10,3 +11,4 @@ function look(): Look {
 }
 
 world.latchkeyLook = look
+world.latchkeyWords = vocabularyOf

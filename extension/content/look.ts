@@ -1,4 +1,5 @@
 import type { Field, Verdict } from '../../src/form/field.ts'
+import type { Vocabulary } from '../../src/form/vocabulary.ts'
 import type { Found } from './dom.ts'
 
 /** What one look at a page's fields brings: the elements, what is said of each at the same place, and what they ask for. */
@@ -8,7 +9,14 @@ export interface Look extends Found {
 }
 
 /** The isolated world's own global, which the page cannot see. */
-export const world = globalThis as { latchkeyLook?: () => Look }
+export const world = globalThis as {
+  latchkeyLook?: () => Look
+  latchkeyWords?: (texts: readonly string[]) => Vocabulary
+}
 
 /** Looks anew. `content/find.js` has to be in the document: it is injected together with each script that calls this. */
 export const look = (): Look => world.latchkeyLook?.() ?? { elements: [], fields: [], verdicts: [] }
+
+/** The words of all languages for these folded texts, from where they are there once. None speaks of anything without `find.js`. */
+export const wordsOf = (texts: readonly string[]): Vocabulary =>
+  world.latchkeyWords?.(texts) ?? { speaksOf: () => false, without: (_meaning, text) => text }

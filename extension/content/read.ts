@@ -1,18 +1,22 @@
 import type { Verdict } from '../../src/form/field.ts'
 import type { Reading } from '../../src/form/order.ts'
-import { findRecoveryCodes } from '../../src/recovery.ts'
+import { mayShowCodes, shownCodes } from '../../src/recovery/shown.ts'
 import { framesInSight } from './frames.ts'
-import { visibleLines } from './lines.ts'
-import { look } from './look.ts'
+import { look, wordsOf } from './look.ts'
+import { roughLines, shownOn } from './shown.ts'
 
 function read(): Reading {
   return {
     origin: self.origin,
     ...asked(otherwise([], () => look().verdicts)),
     frames: otherwise([], framesInSight),
-    recoveryCodes: otherwise([], () => findRecoveryCodes(visibleLines())),
+    recoveryCodes: otherwise([], recoveryCodes),
   }
 }
+
+/** Most pages do not speak of them, and are not read any closer. */
+const recoveryCodes = (): string[] =>
+  mayShowCodes(roughLines(document), wordsOf) ? shownCodes(shownOn(document), wordsOf) : []
 
 function asked([first]: readonly Verdict[]): Pick<Reading, 'asks' | 'sent'> {
   if (first === undefined) return { asks: 'none' }

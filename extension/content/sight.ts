@@ -110,6 +110,16 @@ export function isSeen(element: Element): boolean {
   return false
 }
 
+/** Whether a person can read what is written in it: it is seen, has a size, and lies where one can scroll to. */
+export function isRead(element: Element, holders: Holders): boolean {
+  let at: Element | null = element
+  // What has no box of its own is where what holds it is.
+  while (at !== null && getComputedStyle(at).display === 'contents') at = flatParentOf(at)
+  if (at === null || !isSeen(at)) return false
+  const box = boxOf(at)
+  return box.width >= leastPx && box.height >= leastPx && isInSight(at, box, holders)
+}
+
 const fewestBoxes = 4
 const boxWidth = { least: 12, most: 100 }
 

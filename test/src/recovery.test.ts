@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  findRecoveryCodes,
   markUsed,
   masked,
   nextUnused,
@@ -17,35 +16,6 @@ const ten = [
   'abcd-efgh-ijkl',
   '1x2y-3z4a-5b6c',
 ].flatMap(code => [code, [...code].reverse().join('')])
-const page = ['Acme', 'Sign out', 'Your recovery codes', 'Save these ten codes.', ...ten, 'Done']
-
-test('codes that a page lists under words about recovery codes are found in its order', () => {
-  expect(findRecoveryCodes(page)).toEqual(ten)
-})
-
-test.each([
-  ['numbered', (code: string, at: number) => `${at + 1}. ${code}`],
-  ['with bullets', (code: string) => `• ${code}`],
-  ['with check boxes', (code: string) => `[ ] ${code}`],
-])('codes %s are found without what stands before them', (_how, line) => {
-  expect(findRecoveryCodes(['Backup codes', ...ten.map(line)])).toEqual(ten)
-})
-
-test('two columns are read as two codes a line', () => {
-  const lines = [0, 2, 4, 6, 8].map(at => `${ten[at]}\t${ten[at + 1]}`)
-  expect(findRecoveryCodes(['Recovery codes', ...lines])).toEqual(ten)
-})
-
-test.each([
-  ['a page that does not speak of them', ['Orders', ...ten]],
-  ['too few', ['Recovery codes', ...ten.slice(0, 3)]],
-  ['a menu of hyphenated words', ['Recovery codes', 'sign-in', 'sign-up', 'opt-out', 'log-out', 'set-up']],
-  ['the secret in groups', ['Use a recovery code instead?', 'JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP']],
-  ['the same code over and over', ['Recovery codes', ...Array(10).fill('ckss-2skx-ebow')]],
-])('%s gives none', (_what, lines) => {
-  expect(findRecoveryCodes(lines)).toEqual([])
-})
-
 test('pasted codes may stand one a line, in a row, numbered, or between other lines', () => {
   expect(parseRecoveryCodes(`Acme recovery codes\n\n${ten.join('\n')}`)).toEqual(ten)
   expect(parseRecoveryCodes(ten.join(', '))).toEqual(ten)
