@@ -2,15 +2,20 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { titleOf } from '../../src/account.ts'
 import { type Found, tellApart } from '../../src/enroll/found.ts'
 import { isMigration } from '../../src/enroll/migration.ts'
-import { parsePasted } from '../../src/enroll/pasted.ts'
+import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import { parsePasted, withNames } from '../../src/enroll/pasted.ts'
+import { isAnswer } from '../../src/recovery/created.ts'
+import type { Given } from '../browser/answer.ts'
 import { useAction } from '../ui/action.ts'
-import { storeAccount } from '../ui/adding.ts'
+import { storeAccount, storeWithCodes } from '../ui/adding.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { LinesField, TextField } from '../ui/fields.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { filesIn, usePictures } from '../ui/pictures.ts'
+import { isTextFile, readTextFile } from '../ui/text-files.ts'
 import { usePopup } from './context.ts'
+import { GivenCard, withCodes } from './given-card.tsx'
 import { askingOf, offerOf } from './page.ts'
 import { ScanWays } from './scan-ways.tsx'
 import { backOnEscape, ViewHead } from './view-head.tsx'
@@ -28,6 +33,7 @@ export function AddView() {
   const action = useAction()
   const { busy, failed, run } = action
   const pictures = usePictures()
+  const [given, setGiven] = useState<Given>()
   const [pasted, setPasted] = useState<readonly Found[]>([])
   const opened = useRef(page)
   const back = () => show({ kind: 'list' })
@@ -36,18 +42,44 @@ export function AddView() {
     const isNew = page !== opened.current && page.kind === 'seen' && page.lookedHard
     if (isNew && offerOf(page, vault.document.accounts).kind.startsWith('add')) back()
   }, [page])
+  const write = (text: string) => {
+    setKey(text)
+    setGiven(undefined)
+  }
+  const readAnswer = async (text: string) => {
+    // Apart from the popup's own script, which seldom needs it.
+    const { readGiven } = await import('../browser/answer.ts')
+    setGiven(await readGiven(text))
+  }
   const give = (event: Event, data: DataTransfer | null) => {
     const files = filesIn(data)
     if (files.length === 0) return
     event.preventDefault()
-    pictures.take(files)
+    const [file] = files.filter(isTextFile)
+    if (file === undefined) return pictures.take(files)
+    run(async () => {
+      const text = await readTextFile(file)
+      write(text)
+      if (isAnswer(text)) await readAnswer(text)
+    })
+  }
+  const named = (enrolment: Enrolment): Enrolment => {
+    const typed = withNames(enrolment, { issuer, name })
+    return typed.issuer || typed.name ? typed : { ...typed, issuer: host ?? '' }
+  }
+  const boundHost = bound ? host : undefined
+  const addGiven = async ({ enrolment, codes }: Given) => {
+    const account = named(enrolment)
+    const undo = await storeWithCodes(account, { host: boundHost, codes, drawerKey: vault.drawerKey })
+    say({ text: `Added ${titleOf(account)}${withCodes(codes.length)}`, undo })
+    back()
   }
   const add = async () => {
+    if (given !== undefined) return addGiven(given)
+    if (isAnswer(key)) return readAnswer(key)
     // Several accounts, perhaps: each to be seen before it is added.
     if (isMigration(key)) return setPasted(tellApart([key]))
-    const enrolment = parsePasted(key, { issuer, name })
-    const named = enrolment.issuer || enrolment.name ? enrolment : { ...enrolment, issuer: host ?? '' }
-    const account = await storeAccount(named, { host: bound ? host : undefined })
+    const account = await storeAccount(named(parsePasted(key)), { host: boundHost })
     say({ text: `Added ${titleOf(account)}` })
     back()
   }
@@ -69,10 +101,10 @@ export function AddView() {
         <LinesField
           label="Setup key or link"
           value={key}
-          onInput={setKey}
+          onInput={write}
           rows={2}
           enterSends
-          hint="What the site shows beside its QR code. A picture of the code can be pasted or dropped here too."
+          hint="What the site shows beside its QR code, or the API’s answer. A picture of the code can be pasted or dropped here too."
           autofocus
           invalid={failed !== undefined}
         />
@@ -95,9 +127,29 @@ export function AddView() {
             </span>
           </label>
         )}
+        {given !== undefined && (
+          <GivenCard given={given} enrolment={shown(given.enrolment, named)} host={boundHost} />
+        )}
         {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-        <PrimaryButton busy={busy}>Add account</PrimaryButton>
+        {given === undefined ? (
+          <PrimaryButton key="read" busy={busy}>
+            Add account
+          </PrimaryButton>
+        ) : (
+          <PrimaryButton key="add" busy={busy} settles autofocus>
+            Add{withCodes(given.codes.length)}
+          </PrimaryButton>
+        )}
       </form>
     </main>
   )
+}
+
+/** A name that is too long is said to be when it is added. */
+function shown(enrolment: Enrolment, named: (enrolment: Enrolment) => Enrolment): Enrolment {
+  try {
+    return named(enrolment)
+  } catch {
+    return enrolment
+  }
 }

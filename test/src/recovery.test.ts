@@ -4,7 +4,6 @@ import {
   markUsed,
   masked,
   nextUnused,
-  parseRecoveryCodes,
   unmarkUsed,
   unusedCodes,
   unusedCount,
@@ -44,22 +43,6 @@ test.each([
   ['the same code over and over', ['Recovery codes', ...Array(10).fill('ckss-2skx-ebow')]],
 ])('%s gives none', (_what, lines) => {
   expect(findRecoveryCodes(lines)).toEqual([])
-})
-
-test('pasted codes may stand one a line, in a row, numbered, or between other lines', () => {
-  expect(parseRecoveryCodes(`Acme recovery codes\n\n${ten.join('\n')}`)).toEqual(ten)
-  expect(parseRecoveryCodes(ten.join(', '))).toEqual(ten)
-  expect(parseRecoveryCodes(ten.join(' '))).toEqual(ten)
-  expect(parseRecoveryCodes('1) 12345678\n2) 23456789')).toEqual(['12345678', '23456789'])
-})
-
-test.each([
-  ['', 'no-recovery-codes'],
-  ['hello there', 'no-recovery-codes'],
-  [Array.from({ length: 101 }, (_, at) => `code-${1000 + at}`).join('\n'), 'too-many-recovery-codes'],
-  ['x'.repeat(20_001), 'too-many-recovery-codes'],
-])('text number %# is refused', (text, code) => {
-  expect(() => parseRecoveryCodes(text)).toThrow(expect.objectContaining({ code, message: code }))
 })
 
 const set = { sealed: 's', count: 3, fingerprints: ['all'], keptMs: 1, used: [] }
