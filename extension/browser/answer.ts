@@ -33,7 +33,7 @@ async function textsIn(dataUrl: string | undefined): Promise<readonly string[]> 
   // Apart from the popup's own script, which seldom needs it.
   const { lookIntoPicture } = await import('./look.ts')
   try {
-    const { texts } = await lookIntoPicture(new Blob([readDataUrl(dataUrl).bytes]))
+    const { texts } = await lookIntoPicture(new Blob([readDataUrl(dataUrl).bytes]), 'quick')
     return texts
   } catch (error) {
     if (error instanceof Failure) return []

@@ -1,5 +1,4 @@
 import { ShieldCheck } from 'lucide'
-import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
 import type { Given } from '../browser/answer.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
@@ -14,14 +13,12 @@ import { Masked } from './keep-card.tsx'
 
 interface GivenCardProps {
   readonly given: Given
-  /** As it will be named. */
-  readonly enrolment: Enrolment
   /** Where its codes will be filled. */
   readonly host: string | undefined
 }
 
 /** What a pasted answer of the API sets up, before it is added: the account, its site, and its recovery codes. */
-export function GivenCard({ given: { codes, pictureRead }, enrolment, host }: GivenCardProps) {
+export function GivenCard({ given: { enrolment, codes, pictureRead }, host }: GivenCardProps) {
   const { vault } = usePopup()
   return (
     <section class="card" role="status" aria-label="Account found">

@@ -59,11 +59,28 @@ function codesAmong(pieces: readonly Piece[]): readonly Piece[] {
   const alike = sure.filter(piece => piece.shape === shape)
   const words = inWords(pieces)
   if (shape === undefined || words.length > alike.length) return words
-  const [first = 0, last = 0] = [alike[0]?.line, alike.at(-1)?.line]
-  return sure.filter(
-    piece =>
-      piece.shape === shape || (piece.line > first && piece.line < last) || isNearly(piece.shape, shape),
-  )
+  const isOfCase = caseOf(alike)
+  const isLetters = (piece: Piece) => piece.kind === 'letters' && piece.shape === shape && isOfCase(piece)
+  const [first, last] = spanOf(alike, pieces.filter(isLetters))
+  const isNear = ({ line }: Piece, far: number) => line >= first - far && line <= last + far
+  return pieces.filter(piece => {
+    if (piece.kind !== 'code') return isLetters(piece) && isNear(piece, 0)
+    return piece.shape === shape || isNear(piece, 0) || (isNear(piece, 1) && isNearly(piece.shape, shape))
+  })
+}
+
+/** The lines from the first code to the last; letters of the same shape in the next line belong to them. */
+function spanOf(codes: readonly Piece[], letters: readonly Piece[]): readonly [number, number] {
+  let [first = 0, last = 0] = [codes[0]?.line, codes.at(-1)?.line]
+  for (const { line } of letters.toReversed()) if (line === first - 1) first = line
+  for (const { line } of letters) if (line === last + 1) last = line
+  return [first, last]
+}
+
+/** Small letters among codes of small ones, capitals among capitals: a heading is mostly of another kind. */
+function caseOf(codes: readonly Piece[]): (piece: Piece) => boolean {
+  const others = [/[A-Z]/, /[a-z]/].filter(letter => !codes.some(({ text }) => letter.test(text)))
+  return ({ text }) => !others.some(letter => letter.test(text))
 }
 
 /** Codes of words: as many words each. */

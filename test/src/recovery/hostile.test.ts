@@ -67,12 +67,18 @@ test.each([
   '[ ] ',
   '\u2011',
   'é ',
+
   'a\u2011',
 ])('a text of nothing but %j is gone through in one go', part => {
   for (const end of ['', ':', ')', '\u{1f600}']) {
     const text = part.repeat(20_000 / part.length - 1) + end
     for (let times = 0; times < 5; times++) expect(() => readWritten(text)).toThrow()
   }
+})
+
+test('codes between as many words are told apart in one go', () => {
+  const lines = Array.from({ length: 1100 }, (_, at) => `${10_000_000 + (at % 90)}\nabcdefgh`)
+  expect(readWritten(lines.join('\n')).codes).toHaveLength(90)
 })
 
 test.each([

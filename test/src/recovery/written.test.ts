@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { utf8 } from '../../../src/bytes.ts'
 import { textOfFile } from '../../../src/recovery/text-file.ts'
 import { readWritten, type Written } from '../../../src/recovery/written.ts'
+import { below } from '../../soak/chance.ts'
 
 const folder = join(import.meta.dirname, '../../vectors/recovery-files')
 const expected: Readonly<Record<string, Written>> = JSON.parse(
@@ -68,6 +69,51 @@ test.each([
 ])('a code marked as used %s is left out, and counted', (_how, line) => {
   expect(readWritten([line, ...codes.slice(1)].join('\n'))).toEqual({ codes: codes.slice(1), usedCount: 1 })
 })
+
+/** Shapes of codes in use: the letters they are made of, and how many stand in each group. */
+const shapes = [
+  ['0123456789', [8], ''],
+  ['0123456789', [4, 4], ' '],
+  ['0123456789', [3, 3], '-'],
+  ['0123456789abcdef', [8], ''],
+  ['0123456789abcdef', [16], ''],
+  ['0123456789abcdef', [5, 5], '-'],
+  ['0123456789abcdef', [64], ''],
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', [8], ''],
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZ234567', [4, 4], '-'],
+  ['abcdefghijklmnopqrstuvwxyz0123456789', [8], ''],
+  ['abcdefghijklmnopqrstuvwxyz0123456789', [10], ''],
+  ['abcdefghijklmnopqrstuvwxyz0123456789', [4, 4], ' '],
+  ['abcdefghijklmnopqrstuvwxyz0123456789', [4, 4, 4], '-'],
+  ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789', [12], ''],
+  ['abcdefghjkmnpqrstuvwxyz23456789', [5, 5], '-'],
+] as const
+
+const frames: readonly ((codes: readonly string[]) => string)[] = [
+  list => list.join('\n'),
+  list => `Your codes, ada1815\n\nKeep them safe.\n\n${list.join('\r\n')}\n\nMade on 2026-11-26, 18:14`,
+  list => list.map((code, at) => `${at + 1}. ${code}`).join('\n'),
+  list => list.map((code, at) => `  * ${code}${at % 2 === 1 ? '\n' : '    '}`).join(''),
+]
+
+test.each(shapes)(
+  'forty sets of made-up codes from %s in groups of %j come out whole',
+  (letters, groups, joint) => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const codes = Array.from({ length: 10 }, (_, row) =>
+        groups
+          .map((length, group) =>
+            Array.from(
+              { length },
+              (_, at) => letters[below(letters.length, seed, row * 999 + group * 99 + at)],
+            ).join(''),
+          )
+          .join(joint),
+      )
+      for (const frame of frames) expect({ seed, codes: alone(frame(codes)) }).toEqual({ seed, codes })
+    }
+  },
+)
 
 test('what says that a code is not used is no mark', () => {
   expect(readWritten(codes.map(code => `${code} (unused)`).join('\n'))).toEqual({ codes, usedCount: 0 })
