@@ -64,7 +64,7 @@ const sentences: Readonly<Record<FailureCode, string>> = {
   'no-recovery-codes': 'No recovery codes were found in this. Paste them one a line.',
   'too-many-recovery-codes': 'This is more than a set of recovery codes. Paste only the codes.',
   'all-codes-used':
-    'All the codes in this are marked as used. Make new ones on the site, then paste or drop those here.',
+    'All the codes in this are marked as used. If they are not, paste only the codes; otherwise make new ones on the site.',
   'hidden-characters':
     'There are characters in this that cannot be seen and can make a code look different. Copy only the codes from the site, or type them.',
   'not-a-text-file':

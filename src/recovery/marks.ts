@@ -1,16 +1,16 @@
 /** Bullets, numbers and empty check boxes, and what the site calls a code. */
 const inFront = new RegExp(
   [
-    '^[-*+\\u2022\\u2023\\u25aa\\u25cf\\u25a1\\u25a2\\u25fb\\u2610\\u00b7>]\\s+',
+    '^[-*+\\u2022\\u2023\\u25aa\\u25cf\\u25a1\\u25a2\\u25fb\\u2610\\u2705\\u00b7>]\\s+',
     '^\\[ ?\\]\\s*',
     '^\\(?#?\\d{1,3}(?:[.)]\\s*|:\\s+)',
-    '^(?:[\\p{L}-]+ ){0,3}[\\p{L}-]*(?:codes?|keys?|tokens?|c\u00f3digos?|codici|codice|kody?)(?: ?#?\\d{1,3})?:\\s+',
+    '^(?:[\\p{L}-]+ ){0,3}[\\p{L}-]*(?:codes?|keys?|tokens?|c\u00f3digos?|codici|codice|kody?)(?: ?#?\\d{1,3}| \\p{L}{2,4})?:\\s+',
   ].join('|'),
   'iu',
 )
 
-/** A box that is ticked, or a cross. */
-const ticked = /^(?:\[[x\u2713\u2714]\]|[\u2611\u2612\u2705\u2713\u2714\u2717\u2718\u274c])\s*/iu
+/** A box that is ticked, or a cross. Not the green tick, which decorates lists. */
+const ticked = /^(?:\[[x\u2713\u2714]\]|[\u2611\u2612\u2713\u2714\u2717\u2718\u274c])\s*/iu
 
 /** How sites and people say it; the beginnings of words, as their endings change. */
 const used = [
@@ -24,12 +24,13 @@ const used = [
 
 const usedInFront = /^(?:already )?used:?\s+/i
 const usedBehind = new RegExp(
-  `\\s*[-\\u2013\\u2014:]?\\s*(?:[([](?:${used})[^)\\]]{0,40}[)\\]]|[\\u2713\\u2714\\u2717\\u2718\\u274c]|(?<=\\s)(?:${used})[^\\d]?(?:.{0,40}))$`,
+  `\\s*[-\\u2013\\u2014:]?\\s*(?:[([](?:${used})[^)\\]]{0,40}[)\\]]|[\\u2713\\u2714\\u2717\\u2718\\u274c]|(?<=\\s)(?:${used}).{0,40})$`,
   'iu',
 )
 const usedAlone = new RegExp(`^[([]?(?:${used})`, 'iu')
 const note = /\s*[([][^)\]]{0,60}[)\]]$/u
 const struck = /^(?:~~([^~]+)~~|<(?:s|del)>([^<]+)<\/(?:s|del)>)$/i
+const stopBehind = /(?<=[-\d][a-z\d]{0,32})\.$/i
 const quoted = /^["'`\u2018\u201c](.+)["'`\u2019\u201d]$/u
 
 /** Whether a cell of its own says that what stands before it is used. */
@@ -49,7 +50,7 @@ export function unmarked(cell: string): { readonly text: string; readonly used: 
   }
   const [start, end] = [text.slice(0, -tailLength), text.slice(-tailLength)]
   marked ||= usedBehind.test(end)
-  text = start + end.replace(usedBehind, '').replace(note, '')
+  text = start + end.replace(usedBehind, '').replace(note, '').replace(stopBehind, '')
   const [, one, two] = struck.exec(text) ?? []
   text = one ?? two ?? text
   return { text: quoted.exec(text)?.[1] ?? text, used: marked || (one ?? two) !== undefined }

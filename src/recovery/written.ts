@@ -77,9 +77,12 @@ function spanOf(codes: readonly Piece[], letters: readonly Piece[]): readonly [n
   return [first, last]
 }
 
+const inHeadings = /recover|backup|password|secur|download|account|emergenc|scratch|setting|restor/i
+
 /** Small letters among codes of small ones, capitals among capitals: a heading is mostly of another kind. */
 function caseOf(codes: readonly Piece[]): (piece: Piece) => boolean {
-  const others = [/[A-Z]/, /[a-z]/].filter(letter => !codes.some(({ text }) => letter.test(text)))
+  const letters = [/[A-Z]/, /[a-z]/].filter(letter => !codes.some(({ text }) => letter.test(text)))
+  const others = [...letters, inHeadings]
   return ({ text }) => !others.some(letter => letter.test(text))
 }
 

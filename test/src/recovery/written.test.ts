@@ -34,6 +34,9 @@ test.each([
   ['with bullets', codes.map(code => `• ${code}`).join('\n')],
   ['with empty boxes', codes.map(code => `- [ ] ${code}`).join('\n')],
   ['each with what it is called', codes.map((code, at) => `Backup code ${at + 1}: ${code}`).join('\n')],
+  ['behind words', `Your codes are: ${codes.join(', ')}.`],
+  ['behind green ticks', codes.map(code => `✅ ${code}`).join('\n')],
+  ['in a table', codes.map((code, at) => `| ${at + 1} | \`${code}\` |`).join('\n')],
   ['in quotation marks', codes.map(code => `"${code}"`).join(',\n')],
   ['with a note behind one', codes.join('\n').replace('ebow', 'ebow (new)')],
   ['with hyphens that do not break', codes.join('\n').replaceAll('-', '\u2011')],
@@ -130,6 +133,11 @@ test.each([
   ['a sentence', 'Keep these codes safe, each can be used once'],
 ])('%s beside them is not taken for one', (_what, line) => {
   expect(alone([line, '', ...codes, '', line].join('\n'))).toEqual(codes)
+})
+
+test('a heading as long as the codes is none of them', () => {
+  const capitals = ['AB12CD34', 'QLIHARNP', 'EF56GH78', 'SNJIAUPR']
+  expect(alone(['RECOVERY', ...capitals, 'SECURITY'].join('\n'))).toEqual(capitals)
 })
 
 test('a code that was copied with a slip is kept where it stands, first and last too', () => {
