@@ -49,7 +49,8 @@ export function unusedCodes(set: RecoverySet, codes: readonly string[]): string[
   return codes.filter((_code, index) => !used.has(index))
 }
 
-const maxCodes = 100
+/** No site gives more. */
+export const maxCodes = 100
 /** Fewer codes than this are never taken from a page, and of fewer no fingerprint is kept: they could be guessed from it. */
 export const leastShown = 4
 

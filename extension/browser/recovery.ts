@@ -17,11 +17,15 @@ export async function keepRecoveryCodes(
 ): Promise<() => Promise<unknown>> {
   const set = await sealedSet(accountId, codes, drawerKey)
   await changeSets(accountId, (sets, keyNow) => {
-    // A new root key was made meanwhile, and with it a new drawer: nobody could take these out.
-    if (keyNow !== drawerKey) throw new Failure('changed-elsewhere')
+    checkDrawer(keyNow, drawerKey)
     return [...sets, set]
   })
   return () => dropRecoverySet(accountId, set.sealed)
+}
+
+/** @throws {Failure} `changed-elsewhere` when a new root key was made meanwhile, and with it a new drawer: nobody could take out what was sealed to the old one. */
+export function checkDrawer(keyNow: string, sealedTo: string): void {
+  if (keyNow !== sealedTo) throw new Failure('changed-elsewhere')
 }
 
 /** A set of codes that are all unused, sealed to the drawer. */

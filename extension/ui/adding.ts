@@ -1,10 +1,9 @@
 import { type Account, type Accounts, addAccount, alike } from '../../src/account.ts'
 import { everyAccount, furthest } from '../../src/counter.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
-import { Failure } from '../../src/failure.ts'
 import { toBin } from '../../src/vault/bin.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
-import { sealedSet } from '../browser/recovery.ts'
+import { checkDrawer, sealedSet } from '../browser/recovery.ts'
 import { changeVault } from '../browser/vault.ts'
 
 /**
@@ -58,8 +57,7 @@ export async function storeWithCodes(
   const bare = accountOf(enrolment, host === undefined ? [] : [host])
   const recovery = codes.length === 0 ? [] : [await sealedSet(bare.id, codes, drawerKey)]
   await changeVault((document, keyNow) => {
-    // A new root key was made meanwhile, and with it a new drawer: nobody could take these out.
-    if (keyNow !== drawerKey) throw new Failure('changed-elsewhere')
+    checkDrawer(keyNow, drawerKey)
     return { ...document, accounts: added(document, { ...bare, recovery }, true) }
   })
   return () => takeOut([bare])

@@ -2,6 +2,7 @@ import { secretBytes, toBase32 } from '../base32.ts'
 import { cleanName, type Enrolment, isOtpauth, parseOtpauth } from '../enroll/otpauth.ts'
 import { bareEnrolment } from '../enroll/pasted.ts'
 import { Failure } from '../failure.ts'
+import { maxCodes } from '../recovery.ts'
 import { isTooDeep } from '../vault/json-depth.ts'
 
 /** What the API answers to `create`: an enrolment and its recovery codes in one. */
@@ -25,7 +26,6 @@ export interface CodesAlone {
 export type Answer = Created | CodesAlone
 
 const maxLength = 200_000
-const maxCodes = 100
 
 /** Whether a text means to be an answer of an API, whole or not: no key, link or list of codes begins so. */
 export const isAnswer = (text: string): boolean => /^\s*(?:\{|\[\s*")/.test(text)

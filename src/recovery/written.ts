@@ -1,4 +1,5 @@
 import { Failure } from '../failure.ts'
+import { maxCodes } from '../recovery.ts'
 import { type Piece, piecesOf, wordsIn } from './pieces.ts'
 
 /** What a person pasted, or the text of the file that a site let them download. */
@@ -10,7 +11,6 @@ export interface Written {
 }
 
 const maxLength = 20_000
-const maxCodes = 100
 
 /**
  * Reads recovery codes that a person says are in a text: one a line, in columns, or parted by commas; numbered, with bullets or
