@@ -37,8 +37,19 @@ export type FailureCode =
   | 'no-qr-in-picture'
   // Recovery codes
   | 'no-recovery-codes'
+  | 'all-codes-used'
+  | 'hidden-characters'
+  | 'not-a-text-file'
+  | 'text-file-too-large'
   | 'too-many-recovery-codes'
   | 'no-recovery-code-left'
+  // An answer of the API
+  | 'bad-answer'
+  | 'answer-disagrees'
+  | 'answer-without-picture'
+  | 'answer-without-key'
+  | 'answer-of-several'
+  | 'answer-of-another'
   // The vault
   | 'passphrase-too-short'
   | 'passphrase-known'

@@ -49,45 +49,10 @@ export function unusedCodes(set: RecoverySet, codes: readonly string[]): string[
   return codes.filter((_code, index) => !used.has(index))
 }
 
+/** No site gives more. */
 export const maxCodes = 100
-const maxPastedLength = 20_000
 /** Fewer codes than this are never taken from a page, and of fewer no fingerprint is kept: they could be guessed from it. */
 export const leastShown = 4
-
-/** One code in a line of text, after its number, bullet or check box: groups joined by hyphens or spaces, or one piece. */
-const numbering = /^\s*(?:[-*\u2022\u2610\u2611\u25a2]|\[[ x]\]|\d{1,2}[.):])\s+/i
-const code = /^[\p{L}\p{N}]{3,16}(?:[- ][\p{L}\p{N}]{3,16}){0,7}$/u
-
-/**
- * Reads recovery codes that a person pasted: one a line, or parted by commas, semicolons or wide gaps.
- *
- * @throws {Failure} `no-recovery-codes` when nothing in it can be one, `too-many-recovery-codes` over 100 of them.
- */
-export function parseRecoveryCodes(text: string): string[] {
-  if (text.length > maxPastedLength) throw new Failure('too-many-recovery-codes')
-  const found = pieces(text).filter(isPlausible)
-  const codes = [...new Set(found)]
-  if (codes.length === 0) throw new Failure('no-recovery-codes')
-  if (codes.length > maxCodes) throw new Failure('too-many-recovery-codes')
-  return codes
-}
-
-function pieces(text: string): string[] {
-  return text
-    .split(/[\r\n,;\t]+| {2,}/)
-    .map(piece => piece.replace(numbering, '').trim())
-    .flatMap(piece => (isRow(piece) ? piece.split(' ') : [piece]))
-    .filter(piece => piece !== '')
-}
-
-/** Several hyphenated codes on one line are a row of codes, not one code with spaces. */
-const isRow = (piece: string): boolean =>
-  piece.split(' ').length > 1 && piece.split(' ').every(part => part.includes('-'))
-
-function isPlausible(text: string): boolean {
-  const bare = text.replace(/[- ]/g, '')
-  return code.test(text) && bare.length >= 6 && bare.length <= 40 && (/\d/.test(bare) || text.includes('-'))
-}
 
 /** What can be shown of a code before it is kept: its first group, the rest as dots. */
 export function masked(text: string): string {

@@ -45,9 +45,12 @@ const inPicture = async (
   return screenshot === undefined ? nothing : scanner.screenshot(screenshot, onProgress).catch(() => nothing)
 }
 
-/** All QR codes of a picture that the person gave, with all that can be tried. @throws {Failure} as `Scanner.file`. */
-export const lookIntoPicture = (file: Blob, { signal, onProgress }: LookOptions = {}): Promise<SeenCodes> =>
-  withScanner('long', signal, scanner => scanner.file(file, onProgress))
+/** All QR codes of a picture that the person gave. @throws {Failure} as `Scanner.file`. */
+export const lookIntoPicture = (
+  file: Blob,
+  effort: Effort,
+  { signal, onProgress }: LookOptions = {},
+): Promise<SeenCodes> => withScanner(effort, signal, scanner => scanner.file(file, onProgress))
 
 async function withScanner<T>(
   effort: Effort,

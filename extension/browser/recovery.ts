@@ -15,20 +15,31 @@ export async function keepRecoveryCodes(
   codes: readonly string[],
   drawerKey: string,
 ): Promise<() => Promise<unknown>> {
-  const set: RecoverySet = {
-    sealed: await putIn(codes, accountId, drawerKey),
-    count: codes.length,
-    fingerprints: [await fingerprint(codes)].filter(known => known !== undefined),
-    keptMs: Date.now(),
-    used: [],
-  }
+  const set = await sealedSet(accountId, codes, drawerKey)
   await changeSets(accountId, (sets, keyNow) => {
-    // A new root key was made meanwhile, and with it a new drawer: nobody could take these out.
-    if (keyNow !== drawerKey) throw new Failure('changed-elsewhere')
+    checkDrawer(keyNow, drawerKey)
     return [...sets, set]
   })
   return () => dropRecoverySet(accountId, set.sealed)
 }
+
+/** @throws {Failure} `changed-elsewhere` when a new root key was made meanwhile, and with it a new drawer: nobody could take out what was sealed to the old one. */
+export function checkDrawer(keyNow: string, sealedTo: string): void {
+  if (keyNow !== sealedTo) throw new Failure('changed-elsewhere')
+}
+
+/** A set of codes that are all unused, sealed to the drawer. */
+export const sealedSet = async (
+  accountId: string,
+  codes: readonly string[],
+  drawerKey: string,
+): Promise<RecoverySet> => ({
+  sealed: await putIn(codes, accountId, drawerKey),
+  count: codes.length,
+  fingerprints: [await fingerprint(codes)].filter(known => known !== undefined),
+  keptMs: Date.now(),
+  used: [],
+})
 
 /** A set's codes, taken out with the proof of the last minute. @throws {Failure} `proof-expired`, `damaged`. */
 export async function takeRecoveryCodes(accountId: string, set: RecoverySet): Promise<string[]> {

@@ -1,27 +1,23 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { titleOf } from '../../src/account.ts'
-import { type Found, tellApart } from '../../src/enroll/found.ts'
-import { isMigration } from '../../src/enroll/migration.ts'
-import { parsePasted } from '../../src/enroll/pasted.ts'
+import type { Found } from '../../src/enroll/found.ts'
 import { useAction } from '../ui/action.ts'
-import { storeAccount } from '../ui/adding.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { LinesField, TextField } from '../ui/fields.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { filesIn, usePictures } from '../ui/pictures.ts'
+import { isTextFile } from '../ui/text-files.ts'
 import { usePopup } from './context.ts'
+import { GivenCard, withCodes } from './given-card.tsx'
 import { askingOf, offerOf } from './page.ts'
 import { ScanWays } from './scan-ways.tsx'
+import { useTyped } from './typed.ts'
 import { backOnEscape, ViewHead } from './view-head.tsx'
 
 /** An account from a pasted setup key or link, or from a QR code that was not found by itself. */
 export function AddView() {
-  const { vault, page, show, say } = usePopup()
+  const { vault, page, show } = usePopup()
   const host = page.kind === 'seen' ? page.look.page.host : undefined
-  const [key, setKey] = useState('')
-  const [issuer, setIssuer] = useState('')
-  const [name, setName] = useState('')
   // Where the page asks for a code right now the key comes from there, as on an enrolment page. The look may end after this opens.
   const [chosen, setChosen] = useState<boolean>()
   const bound = chosen ?? askingOf(page) !== undefined
@@ -29,8 +25,10 @@ export function AddView() {
   const { busy, failed, run } = action
   const pictures = usePictures()
   const [pasted, setPasted] = useState<readonly Found[]>([])
-  const opened = useRef(page)
   const back = () => show({ kind: 'list' })
+  const boundHost = bound ? host : undefined
+  const typed = useTyped({ host, boundHost, onExport: setPasted, onAdded: back })
+  const opened = useRef(page)
   // What the long look found stands on top of the list, with its one button.
   useEffect(() => {
     const isNew = page !== opened.current && page.kind === 'seen' && page.lookedHard
@@ -40,20 +38,13 @@ export function AddView() {
     const files = filesIn(data)
     if (files.length === 0) return
     event.preventDefault()
-    pictures.take(files)
-  }
-  const add = async () => {
-    // Several accounts, perhaps: each to be seen before it is added.
-    if (isMigration(key)) return setPasted(tellApart([key]))
-    const enrolment = parsePasted(key, { issuer, name })
-    const named = enrolment.issuer || enrolment.name ? enrolment : { ...enrolment, issuer: host ?? '' }
-    const account = await storeAccount(named, { host: bound ? host : undefined })
-    say({ text: `Added ${titleOf(account)}` })
-    back()
+    const [text] = files.filter(isTextFile)
+    if (text === undefined) pictures.take(files)
+    else run(() => typed.open(text))
   }
   const submit = (event: Event) => {
     event.preventDefault()
-    run(add)
+    run(typed.add)
   }
   return (
     <main
@@ -68,19 +59,19 @@ export function AddView() {
       <form class="content form" onSubmit={submit}>
         <LinesField
           label="Setup key or link"
-          value={key}
-          onInput={setKey}
+          value={typed.key}
+          onInput={typed.setKey}
           rows={2}
           enterSends
-          hint="What the site shows beside its QR code. A picture of the code can be pasted or dropped here too."
+          hint="What the site shows beside its QR code, or the API’s answer. A picture of the code can be pasted or dropped here too."
           autofocus
           invalid={failed !== undefined}
         />
-        <TextField label="Site or service" value={issuer} onInput={setIssuer} />
+        <TextField label="Site or service" value={typed.issuer} onInput={typed.setIssuer} />
         <TextField
           label="Your account there"
-          value={name}
-          onInput={setName}
+          value={typed.name}
+          onInput={typed.setName}
           hint="Both can stay empty if the link has them."
         />
         {host !== undefined && (
@@ -95,8 +86,17 @@ export function AddView() {
             </span>
           </label>
         )}
+        {typed.given !== undefined && <GivenCard given={typed.given} host={boundHost} />}
         {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-        <PrimaryButton busy={busy}>Add account</PrimaryButton>
+        {typed.given === undefined ? (
+          <PrimaryButton key="read" busy={busy}>
+            Add account
+          </PrimaryButton>
+        ) : (
+          <PrimaryButton key="add" busy={busy} settles autofocus>
+            Add{withCodes(typed.given.codes.length)}
+          </PrimaryButton>
+        )}
       </form>
     </main>
   )

@@ -96,7 +96,7 @@ function Head({ count, host }: { count: number; host: string }) {
   )
 }
 
-function Masked({ codes }: { codes: readonly string[] }) {
+export function Masked({ codes }: { codes: readonly string[] }) {
   return (
     <ul class="masked">
       {codes.slice(0, shownCodes).map(code => (

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks'
-import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
-import { parseRecoveryCodes, type RecoverySet, unusedCount } from '../../src/recovery.ts'
-import { keepRecoveryCodes, takeRecoveryCodes } from '../browser/recovery.ts'
-import { useAction } from '../ui/action.ts'
-import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import type { Account } from '../../src/account.ts'
+import { type RecoverySet, unusedCount } from '../../src/recovery.ts'
+import { takeRecoveryCodes } from '../browser/recovery.ts'
+import { QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
-import { LinesField } from '../ui/fields.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
+import { PasteCodes } from './paste-codes.tsx'
 
 /** An account's recovery codes: how many are left, the way to see them, and the way to put new ones in. */
 export function RecoverySection({ account }: { account: Account }) {
@@ -25,7 +23,7 @@ export function RecoverySection({ account }: { account: Account }) {
         <KeptSet key={set.sealed} account={account} set={set} what={`An older set, kept ${dayOf(set)}`} />
       ))}
       {pasting ? (
-        <Pasting account={account} onDone={() => setPasting(false)} />
+        <PasteCodes account={account} onDone={() => setPasting(false)} />
       ) : (
         <QuietButton onClick={() => setPasting(true)}>
           {newest === undefined ? 'Paste codes' : 'Paste a new set'}
@@ -47,47 +45,6 @@ function KeptSet({ account, set, what }: { account: Account; set: RecoverySet; w
       </div>
       {open && <Shown account={account} set={set} onDone={() => setOpen(false)} />}
     </>
-  )
-}
-
-function Pasting({ account, onDone }: { account: Account; onDone: () => void }) {
-  const { vault, say, show } = usePopup()
-  const { busy, failed, run } = useAction()
-  const [text, setText] = useState('')
-  const newest = recoveryOf(account)
-  const keep = async () => {
-    const codes = parseRecoveryCodes(text)
-    const undo = await keepRecoveryCodes(account.id, codes, vault.drawerKey)
-    say({ text: `Kept ${codes.length} recovery codes with ${titleOf(account)}`, undo })
-    onDone()
-    show({ kind: 'list' })
-  }
-  const submit = (event: Event) => {
-    event.preventDefault()
-    run(keep)
-  }
-  return (
-    <form class="form" onSubmit={submit}>
-      <LinesField
-        label="Codes from the site, one a line"
-        value={text}
-        onInput={setText}
-        rows={5}
-        autofocus
-        invalid={failed !== undefined}
-      />
-      {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-      {newest !== undefined && (
-        <p class="hint">
-          {unusedCount(newest)} unused codes are kept already. These take their place; the older ones stay
-          listed here.
-        </p>
-      )}
-      <PrimaryButton busy={busy} deliberate>
-        Keep them
-      </PrimaryButton>
-      <QuietButton onClick={onDone}>Cancel</QuietButton>
-    </form>
   )
 }
 

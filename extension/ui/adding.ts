@@ -3,6 +3,7 @@ import { everyAccount, furthest } from '../../src/counter.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { toBin } from '../../src/vault/bin.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
+import { checkDrawer, sealedSet } from '../browser/recovery.ts'
 import { changeVault } from '../browser/vault.ts'
 
 /**
@@ -37,15 +38,38 @@ export async function storeAccounts(
     fresh = accounts.slice(before.length)
     return { ...document, accounts }
   })
-  // Into the bin, whence they can be brought back: what was kept with one since would be lost, and a counter forgotten.
-  const undo = () =>
-    changeVault(document =>
-      fresh
-        .filter(({ id }) => document.accounts.some(account => account.id === id))
-        .reduce((changed, { id }) => toBin(changed, id, Date.now()), document),
-    )
-  return { added: fresh.length, undo }
+  return { added: fresh.length, undo: () => takeOut(fresh) }
 }
+
+/**
+ * Stores a new account together with its recovery codes, in one save. What is given back takes it out again.
+ *
+ * @throws {Failure} `already-added`; as `changeVault`.
+ */
+export async function storeWithCodes(
+  enrolment: Enrolment,
+  {
+    host,
+    codes,
+    drawerKey,
+  }: { readonly host: string | undefined; readonly codes: readonly string[]; readonly drawerKey: string },
+): Promise<() => Promise<unknown>> {
+  const bare = accountOf(enrolment, host === undefined ? [] : [host])
+  const recovery = codes.length === 0 ? [] : [await sealedSet(bare.id, codes, drawerKey)]
+  await changeVault((document, keyNow) => {
+    checkDrawer(keyNow, drawerKey)
+    return { ...document, accounts: added(document, { ...bare, recovery }, true) }
+  })
+  return () => takeOut([bare])
+}
+
+/** Into the bin, whence they can be brought back: what was kept with one since would be lost, and a counter forgotten. */
+const takeOut = (accounts: readonly Account[]): Promise<unknown> =>
+  changeVault(document =>
+    accounts
+      .filter(({ id }) => document.accounts.some(account => account.id === id))
+      .reduce((changed, { id }) => toBin(changed, id, Date.now()), document),
+  )
 
 const accountOf = (enrolment: Enrolment, hosts: readonly string[]): Account => ({
   ...enrolment,

@@ -52,7 +52,7 @@ async function lookInto(
   for (const [at, picture] of pictures.entries()) {
     const onProgress = (part: number) => tell((at + part) / pictures.length)
     try {
-      const seen = await lookIntoPicture(picture, { signal, onProgress })
+      const seen = await lookIntoPicture(picture, 'long', { signal, onProgress })
       texts.push(...seen.texts)
       if (seen.texts.length === 0)
         said.add(sentenceFor(new Failure(seen.doubt === 'none' ? 'no-qr-in-picture' : doubts[seen.doubt])))

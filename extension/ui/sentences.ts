@@ -63,6 +63,26 @@ const sentences: Readonly<Record<FailureCode, string>> = {
     'There is no QR code to be read in this picture. Choose one that shows all of it, sharp and from the front.',
   'no-recovery-codes': 'No recovery codes were found in this. Paste them one a line.',
   'too-many-recovery-codes': 'This is more than a set of recovery codes. Paste only the codes.',
+  'all-codes-used':
+    'All the codes in this are marked as used. If they are not, paste only the codes; otherwise make new ones on the site.',
+  'hidden-characters':
+    'There are characters in this that cannot be seen and can make a code look different. Copy only the codes from the site, or type them.',
+  'not-a-text-file':
+    'This is not a plain text file. Open it with the program that shows it, copy the codes, and paste them here.',
+  'text-file-too-large':
+    'This file is larger than any set of recovery codes. Drop the one that the site gave you, or paste only the codes.',
+  'bad-answer':
+    'This is not an answer that sets up codes, or not all of one. Copy it from the first bracket to the last, and paste it again.',
+  'answer-disagrees':
+    'The QR code in this answer holds another key than the one beside it, so nothing was added. Ask for a new one.',
+  'answer-without-picture':
+    'The QR code in this answer cannot be read, so there is only its key. Say above what it is for, then add it.',
+  'answer-without-key':
+    'This answer has recovery codes and no key. Paste it in the details of its account, under “Paste codes”.',
+  'answer-of-several':
+    'This answer has the codes of several set-ups. Paste only the codes that belong to this account.',
+  'answer-of-another':
+    'This answer sets up another account, so its codes were not kept here. Add it as an account.',
   'no-recovery-code-left': 'All recovery codes are used. Make new ones on the site, then keep them here.',
   'passphrase-too-short': 'A passphrase needs at least ten characters. Add another word.',
   'wrong-passphrase': 'This is not the passphrase. Try again.',

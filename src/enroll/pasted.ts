@@ -9,18 +9,30 @@ export interface Names {
 }
 
 /**
- * Reads what a person pasted: a whole otpauth or `steam://` URI, or the secret alone in base32. Names typed beside it win over the URI's.
+ * Reads what a person pasted: a whole otpauth or `steam://` URI, or the secret alone in base32.
  *
  * @throws {Failure} as `parseOtpauth` and `secretBytes` do; `migration-export` for an export, which holds several accounts;
  *   `not-otpauth` for an address of another kind.
  */
-export function parsePasted(text: string, names: Names): Enrolment {
-  const typed = { issuer: cleanName(names.issuer), name: cleanName(names.name) }
-  if (/^\s*[a-z][a-z0-9+.-]*:/i.test(text)) {
-    const enrolment = parseOtpauth(text)
-    return { ...enrolment, issuer: typed.issuer || enrolment.issuer, name: typed.name || enrolment.name }
-  }
+export function parsePasted(text: string): Enrolment {
+  if (/^\s*[a-z][a-z0-9+.-]*:/i.test(text)) return parseOtpauth(text)
   if (text.trim() === '') throw new Failure('missing-secret')
-  const secret = toBase32(secretBytes(text))
-  return { ...typed, secret, algorithm: 'SHA-1', digits: 6, periodSeconds: 30 }
+  return bareEnrolment(text)
 }
+
+/** What a secret alone says: everything else is as nearly every site has it. @throws {Failure} as `secretBytes`. */
+export const bareEnrolment = (secret: string): Enrolment => ({
+  issuer: '',
+  name: '',
+  secret: toBase32(secretBytes(secret)),
+  algorithm: 'SHA-1',
+  digits: 6,
+  periodSeconds: 30,
+})
+
+/** Names typed beside an enrolment win over its own. @throws {Failure} `too-long`. */
+export const withNames = (enrolment: Enrolment, { issuer, name }: Names): Enrolment => ({
+  ...enrolment,
+  issuer: cleanName(issuer) || enrolment.issuer,
+  name: cleanName(name) || enrolment.name,
+})

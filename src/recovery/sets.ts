@@ -1,4 +1,4 @@
-import { bare, isWords } from './pieces.ts'
+import { bare, isWords } from './shown-pieces.ts'
 
 // Whether codes of one shape that stand together are a set that a machine made.
 

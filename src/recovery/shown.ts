@@ -2,8 +2,8 @@ import { folded } from '../form/folded.ts'
 import type { Vocabulary } from '../form/vocabulary.ts'
 import { leastShown, maxCodes } from '../recovery.ts'
 import { isAlone, isUnderRecovery, type Says } from './around.ts'
-import { isWords, type Piece, piecesOf, shapeOf, tick, wordsShape } from './pieces.ts'
 import { isDrawn, withoutWords } from './sets.ts'
+import { isWords, type Piece, piecesOf, shapeOf, tick, wordsShape } from './shown-pieces.ts'
 import { saysUsed } from './used.ts'
 
 /** A stretch of text that a page shows on one line, apart from what is beside it. */
@@ -50,7 +50,7 @@ export function shownCodes(all: readonly Shown[], wordsOf: WordsOf): string[] {
   const words = wordsOf(shown.map(({ text }) => said(text)))
   const says: Says = {
     ofRecovery: text => words.speaksOf('recovery', said(text)),
-    ofCodes: text => (['code', 'steps', 'app'] as const).some(one => words.speaksOf(one, said(text))),
+    ofCodes: text => (['code', 'twofold'] as const).some(one => words.speaksOf(one, said(text))),
   }
   const page = { shown, found: shown.map(({ text, kind }) => (kind === 'heading' ? [] : piecesOf(text))) }
   const sets = runsOf(page)

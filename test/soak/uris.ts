@@ -201,7 +201,7 @@ function namesIn(text: string): string[] {
 
 function pasted(text: string) {
   try {
-    return [parsePasted(text, { issuer: '', name: '' })]
+    return [parsePasted(text)]
   } catch (error) {
     if (error instanceof Failure) return []
     throw error

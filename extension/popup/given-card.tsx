@@ -1,0 +1,48 @@
+import { ShieldCheck } from 'lucide'
+import { Failure } from '../../src/failure.ts'
+import type { Given } from '../browser/answer.ts'
+import { AccountLabel } from '../ui/account-label.tsx'
+import { howCodesAre } from '../ui/code-words.ts'
+import { HostName } from '../ui/host-name.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { sentenceFor } from '../ui/sentences.ts'
+import { Twin } from '../ui/twin.tsx'
+import { usePopup } from './context.ts'
+import { Masked } from './keep-card.tsx'
+
+interface GivenCardProps {
+  readonly given: Given
+  /** Where its codes will be filled. */
+  readonly host: string | undefined
+}
+
+/** What a pasted answer of the API sets up, before it is added: the account, its site, and its recovery codes. */
+export function GivenCard({ given: { enrolment, codes, pictureRead }, host }: GivenCardProps) {
+  const { vault } = usePopup()
+  return (
+    <section class="card" role="status" aria-label="Account found">
+      <p class="card-head">
+        <Icon of={ShieldCheck} size={18} />
+        <span>
+          <b>Account found</b>
+          {withCodes(codes.length)}
+          {host !== undefined && (
+            <>
+              , for <HostName host={host} />
+            </>
+          )}
+        </span>
+      </p>
+      <div class="card-account">
+        <AccountLabel account={enrolment} note={howCodesAre(enrolment)} />
+      </div>
+      {!pictureRead && <Notice kind="note">{sentenceFor(new Failure('answer-without-picture'))}</Notice>}
+      <Twin accounts={vault.document.accounts} enrolment={enrolment} />
+      <Masked codes={codes} />
+    </section>
+  )
+}
+
+export const withCodes = (count: number): string =>
+  count === 0 ? '' : ` with ${count} recovery code${count === 1 ? '' : 's'}`
