@@ -62,8 +62,5 @@ export const bare = (code: string): string => code.replace(joints, '')
 export const isWords = (code: string): boolean =>
   /^(?:[a-z]{3,12}(?:-[a-z]{3,12}){2,7}|[A-Z]{3,12}(?:-[A-Z]{3,12}){2,7})$/.test(code)
 
-/** The lengths of the groups, and what joins them: `4-4-4`. The codes of one set share it; other things on a page rarely do. */
-export const shapeOf = (code: string): string => code.replace(/[a-z\d]+/gi, group => String(group.length))
-
 /** The shape of words: how many they are. */
 export const wordsShape = (code: string): string => `${code.split('-').length} words`

@@ -3,7 +3,8 @@ import type { Vocabulary } from '../form/vocabulary.ts'
 import { leastShown, maxCodes } from '../recovery.ts'
 import { isAlone, isUnderRecovery, type Says } from './around.ts'
 import { isDrawn, withoutWords } from './sets.ts'
-import { isWords, type Piece, piecesOf, shapeOf, tick, wordsShape } from './shown-pieces.ts'
+import { shapeOf } from './shape.ts'
+import { isWords, type Piece, piecesOf, tick, wordsShape } from './shown-pieces.ts'
 import { saysUsed } from './used.ts'
 
 /** A stretch of text that a page shows on one line, apart from what is beside it. */

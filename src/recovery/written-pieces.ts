@@ -1,4 +1,5 @@
 import { saysUsed, unmarked } from './marks.ts'
+import { shapeOf } from './shape.ts'
 
 /** A part of a text that stands for itself: what may be a code, or several words that may be one. */
 export interface Piece {
@@ -84,8 +85,7 @@ function codeIn(text: string): Candidate | undefined {
   const isOne = (joined.test(text) && !date.test(text)) || spaced.test(text) || whole.test(text)
   if (!isOne || text.replace(/[- ]/g, '').length < 6) return undefined
   const isSure = /\d/.test(text) || (text.includes('-') && isEven(text)) || isScrambled(text)
-  const shape = text.replace(/[a-z\d]+/gi, group => String(group.length))
-  return { text, kind: isSure ? 'code' : 'letters', shape }
+  return { text, kind: isSure ? 'code' : 'letters', shape: shapeOf(text) }
 }
 
 /** All groups of one length, and long enough for none to be a syllable. */
