@@ -2,7 +2,7 @@ import { type Field, mayTake } from '../../src/form/field.ts'
 import { type Around, aroundReader } from './around.ts'
 import { type Called, joined, labelReader } from './labels.ts'
 import { readPieces } from './pieces.ts'
-import { attribute, own } from './reach.ts'
+import { attribute, titleOf } from './reach.ts'
 import { boxOf, documentOf, nameOf, typeOf, viewOf } from './realms.ts'
 import { type Holders, isUsable } from './sight.ts'
 
@@ -97,5 +97,5 @@ function pageReader(): (element: Element) => string {
 function pageOf(page: Document, form: Element | null): string {
   const names = form === null ? [] : ['action', 'id', 'name'].map(name => attribute(form, name))
   const path = page === document ? location.pathname : ''
-  return joined([own<string>(Document.prototype, 'title', page), path, ...names]).slice(0, maxPage)
+  return joined([titleOf(page), path, ...names]).slice(0, maxPage)
 }

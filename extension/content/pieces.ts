@@ -1,4 +1,13 @@
-import { asked, attribute, has, parentOf, shadowOf } from './reach.ts'
+import {
+  attribute,
+  dataOf,
+  firstChildOf,
+  has,
+  nextSiblingOf,
+  nodeTypeOf,
+  parentOf,
+  shadowOf,
+} from './reach.ts'
 import { assignedTo, hostOf, nameOf, pageIn, typeOf } from './realms.ts'
 
 // A page read once from its first word to its last, as a person meets it: what is slotted comes where its slot is, what is in
@@ -67,11 +76,6 @@ export function readPieces(page: Document): Piece[][] {
   }
   return lists
 }
-
-const firstChildOf = asked<Node | null>(() => Node.prototype, 'firstChild')
-const nextSiblingOf = asked<Node | null>(() => Node.prototype, 'nextSibling')
-const nodeTypeOf = asked<number>(() => Node.prototype, 'nodeType')
-const dataOf = asked<string>(() => CharacterData.prototype, 'data')
 
 function enter({ steps }: Walk, parent: Node, { kind, block }: Pick<Step, 'kind' | 'block'>): void {
   const node = firstChildOf(parent)

@@ -16,6 +16,11 @@ const maxAttribute = 200
 
 export const documentElement = (): Element => own(Document.prototype, 'documentElement', document)
 export const parentOf = asked<Element | null>(() => Node.prototype, 'parentElement')
+export const firstChildOf = asked<Node | null>(() => Node.prototype, 'firstChild')
+export const nextSiblingOf = asked<Node | null>(() => Node.prototype, 'nextSibling')
+export const nodeTypeOf = asked<number>(() => Node.prototype, 'nodeType')
+export const dataOf = asked<string>(() => CharacterData.prototype, 'data')
+export const titleOf = asked<string>(() => Document.prototype, 'title')
 export const shadowOf = asked<ShadowRoot | null>(() => Element.prototype, 'shadowRoot')
 
 /** Cut: a page may put megabytes into an attribute, and patterns run over it. */

@@ -1,6 +1,17 @@
 import type { Shown } from '../../src/recovery/shown.ts'
 import { LineWriter } from './line-writer.ts'
-import { asked, attribute, matches, own, parentOf, shadowOf } from './reach.ts'
+import {
+  attribute,
+  dataOf,
+  firstChildOf,
+  matches,
+  nextSiblingOf,
+  nodeTypeOf,
+  own,
+  parentOf,
+  shadowOf,
+  titleOf,
+} from './reach.ts'
 import { assignedTo, childrenOf, hostOf, linesOf, nameOf, pageIn, rootElements, typeOf } from './realms.ts'
 import { type Holders, isRead } from './sight.ts'
 
@@ -37,7 +48,7 @@ interface Walk {
 
 /** The lines of text of the page, of each open shadow root, and of each frame that belongs to it. For a look whether more is worth it. */
 export function roughLines(page: Document): string[] {
-  const title = own<string>(Document.prototype, 'title', page)
+  const title = titleOf(page)
   const [roots, lines]: [(Document | ShadowRoot)[], string[]] = [[page], [title]]
   let left = most.nodes
   // The list grows while it is walked.
@@ -64,7 +75,7 @@ export function shownOn(page: Document): Shown[] {
     return known
   }
   const walk: Walk = { lines: new LineWriter(most.chars), steps: [], read, nodes: most.nodes }
-  walk.lines.add(own<string>(Document.prototype, 'title', page), {
+  walk.lines.add(titleOf(page), {
     kind: 'heading',
     level: 0,
     row: 0,
@@ -81,11 +92,6 @@ export function shownOn(page: Document): Shown[] {
   walk.lines.endLine()
   return walk.lines.written
 }
-
-const firstChildOf = asked<Node | null>(() => Node.prototype, 'firstChild')
-const nextSiblingOf = asked<Node | null>(() => Node.prototype, 'nextSibling')
-const nodeTypeOf = asked<number>(() => Node.prototype, 'nodeType')
-const dataOf = asked<string>(() => CharacterData.prototype, 'data')
 
 function enter({ steps }: Walk, parent: Node, inside: Inside): void {
   const node = firstChildOf(parent)
