@@ -10,20 +10,17 @@ import { inTime } from './in-time.ts'
  * @throws {Failure} `page-changed` once the tab shows another document; else as `inTime`.
  */
 export async function whileThere<T>(page: DocumentAt, answer: Promise<T>): Promise<T> {
-  let leave: (reason: Failure) => void
-  const left = new Promise<never>((_, reject) => {
-    leave = reject
-  })
+  const left = Promise.withResolvers<never>()
   const look = async (tabId: number) => {
     if (tabId !== page.tabId || (await shownIn(tabId)) === page.documentId) return
     // What it said as it left may be on its way.
-    setTimeout(() => leave(new Failure('page-changed')), lastWordMs)
+    setTimeout(() => left.reject(new Failure('page-changed')), lastWordMs)
   }
   const onUpdated = (tabId: number) => void look(tabId)
   api.tabs.onUpdated.addListener(onUpdated)
   try {
     void look(page.tabId)
-    return await inTime(Promise.race([answer, left]))
+    return await inTime(Promise.race([answer, left.promise]))
   } finally {
     api.tabs.onUpdated.removeListener(onUpdated)
   }

@@ -14,7 +14,7 @@ export interface Listed {
   readonly words: string
 }
 
-export type List = Readonly<Record<Row, readonly Listed[]>>
+type List = Readonly<Record<Row, readonly Listed[]>>
 
 function grouped(words: Readonly<Record<string, string>>): Listed[] {
   const groups = new Map<string, Listed>()
