@@ -18,7 +18,14 @@ test.beforeAll(async () => {
   await new Promise<void>(listening => void server.listen(0, '127.0.0.1', listening))
   port = (server.address() as AddressInfo).port
 })
-test.afterAll(() => new Promise(resolve => server.close(resolve)))
+test.afterAll(
+  () =>
+    new Promise(closed => {
+      server.close(closed)
+      // A browser may hold one open for minutes.
+      server.closeAllConnections()
+    }),
+)
 
 /** What the scripts of the popup read from the page in front. */
 async function codesRead(browser: Browser): Promise<readonly string[]> {
