@@ -1,6 +1,6 @@
 import type { Enrolment } from './enroll/otpauth.ts'
 import { Failure } from './failure.ts'
-import type { RecoverySet } from './recovery.ts'
+import { type RecoverySet, unusedCount } from './recovery.ts'
 
 /** One enrolment at one site, as the vault's document holds it. */
 export interface Account extends Enrolment {
@@ -12,8 +12,20 @@ export interface Account extends Enrolment {
   readonly frames?: readonly FramedPlace[]
   /** The person wants Enter pressed once a code of it is typed. */
   readonly pressEnter?: true
+  /** None once it was seen to work, nor where it comes from a place where it did. */
+  readonly unconfirmed?: Unconfirmed
+  /** Address of the page it was set up on, or that its recovery codes were last kept from; as `pageAddress` makes it. */
+  readonly page?: string
   /** Newest last; only the last is filled from. Older ones are kept until the person throws them away. */
   readonly recovery: readonly RecoverySet[]
+}
+
+/** What is known of an account that was set up here and not seen to work yet; see `life.ts`. */
+export interface Unconfirmed {
+  /** When its first code was filled or copied. */
+  readonly usedMs?: number
+  /** The id of the account that the site lets go once this one works: the same one, set up anew. */
+  readonly replaces?: string
 }
 
 /** Where a code goes: the host of the document that gets it. */
@@ -41,6 +53,12 @@ export function shortened(text: string, most: number): string {
 }
 
 export const recoveryOf = (account: Account): RecoverySet | undefined => account.recovery.at(-1)
+
+/** Whether a recovery code can still be filled. */
+export function hasUnused(account: Account): boolean {
+  const set = recoveryOf(account)
+  return set !== undefined && unusedCount(set) > 0
+}
 
 /** What is there already of what was found, likest first; at most one of each. */
 export interface Alike {

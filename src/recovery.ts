@@ -11,7 +11,14 @@ export interface RecoverySet {
    */
   readonly fingerprints: readonly string[]
   readonly keptMs: number
-  readonly used: readonly { readonly index: number; readonly usedMs: number }[]
+  readonly used: readonly Use[]
+  /** How many were left when the person wanted to hear no more of how few there are. */
+  readonly hushedAt?: number
+}
+
+export interface Use {
+  readonly index: number
+  readonly usedMs: number
 }
 
 export const unusedCount = (set: RecoverySet): number => set.count - set.used.length
@@ -42,6 +49,27 @@ export const unmarkUsed = (set: RecoverySet, index: number): RecoverySet => ({
   ...set,
   used: set.used.filter(use => use.index !== index),
 })
+
+/** Marks again what was taken back, with its day. */
+export const remarkUsed = (set: RecoverySet, { index, usedMs }: Use): RecoverySet =>
+  markUsed(set, index, usedMs, undefined)
+
+/** The use that was marked last, if it was not long ago: the site may have refused that code. */
+export function lastUse(set: RecoverySet, nowMs: number): Use | undefined {
+  const [last] = set.used.toSorted((one, other) => other.usedMs - one.usedMs)
+  return last !== undefined && nowMs - last.usedMs < freshMs ? last : undefined
+}
+
+const freshMs = 15 * 60_000
+
+/** So few are not enough for long: it is time for new ones. */
+export const fewCodes = 2
+
+/** Whether to say unasked that few are left: once for each number, where the person does not want to hear more of it. */
+export function isLow(set: RecoverySet): boolean {
+  const left = unusedCount(set)
+  return left <= fewCodes && left < (set.hushedAt ?? set.count + 1)
+}
 
 /** The codes that a set still has, in its order. */
 export function unusedCodes(set: RecoverySet, codes: readonly string[]): string[] {

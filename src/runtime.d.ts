@@ -49,6 +49,7 @@ declare class URL {
   constructor(url: string)
   readonly protocol: string
   readonly host: string
+  readonly pathname: string
   readonly hostname: string
   readonly origin: string
 }

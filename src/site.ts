@@ -30,6 +30,23 @@ export function fillableHost(origin: string): string | undefined {
   }
 }
 
+/** Longer parts of a path are more likely a ticket for one person and hour than the name of a page. */
+const longestPart = 32
+const longestAddress = 256
+
+/**
+ * Where the person can be sent back to: origin and path of a page, without what comes after a `?` or `#`, and up to a part of the path
+ * that looks like a ticket, at most 256 characters. `undefined` where nothing may be filled.
+ */
+export function pageAddress(url: string): string | undefined {
+  const { origin, pathname } = URL.canParse(url) ? new URL(url) : { origin: '', pathname: '' }
+  if (fillableHost(origin) === undefined) return undefined
+  const parts = pathname.split('/')
+  const end = parts.findIndex(part => part.length > longestPart)
+  const address = origin + (end < 0 ? pathname : `${parts.slice(0, end).join('/')}/`)
+  return address.length > longestAddress ? undefined : address
+}
+
 /** Whether the person has said, by enrolling there or by confirming a fill, that this account belongs to that host. */
 export const belongsTo = (account: Account, host: string): boolean => account.hosts.includes(host)
 

@@ -1,7 +1,8 @@
-import type { FramedPlace } from '../account.ts'
+import type { FramedPlace, Unconfirmed } from '../account.ts'
 import { type Bytes, textOf } from '../bytes.ts'
 import { cleanName, type Enrolment, parseOtpauth } from '../enroll/otpauth.ts'
 import { Failure } from '../failure.ts'
+import { pageAddress } from '../site.ts'
 import type { Backup, BackupAccount, BackupRecovery } from './backup.ts'
 import { isTooDeep } from './json-depth.ts'
 
@@ -122,6 +123,8 @@ function readAccount(value: unknown): BackupAccount {
     hosts: listOf(fields['hosts'], most.hosts, readHost),
     ...(fields['frames'] === undefined ? {} : { frames: listOf(fields['frames'], most.hosts, readFrame) }),
     ...(fields['pressEnter'] === true ? { pressEnter: true } : {}),
+    ...(fields['unconfirmed'] === undefined ? {} : { unconfirmed: readUnconfirmed(fields['unconfirmed']) }),
+    ...(fields['page'] === undefined ? {} : { page: readPage(fields['page']) }),
     recovery: listOf(fields['recovery'], most.sets, readRecovery),
   }
 }
@@ -162,6 +165,21 @@ function readHost(value: unknown): string {
 function readFrame(value: unknown): FramedPlace {
   const { host, inside } = fieldsOf(value)
   return { host: readHost(host), inside: readHost(inside) }
+}
+
+function readUnconfirmed(value: unknown): Unconfirmed {
+  const { usedMs, replaces } = fieldsOf(value)
+  return {
+    ...(usedMs !== undefined && { usedMs: moment(usedMs) }),
+    ...(replaces !== undefined && { replaces: textFrom(replaces) }),
+  }
+}
+
+/** What the person may be sent to: no more than a page of a site. */
+function readPage(value: unknown): string {
+  const page = textFrom(value)
+  if (pageAddress(page) !== page) throw new Failure('backup-damaged')
+  return page
 }
 
 function readRecovery(value: unknown): BackupRecovery {

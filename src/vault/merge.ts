@@ -95,7 +95,7 @@ function incoming(draft: Draft, theirs: BackupAccount): Account {
 function replace(draft: Draft, { ours, theirs, marked, missing }: DifferentAccount): void {
   draft.toSeal.push(...missing.map(set => ({ accountId: ours.id, set })))
   // Of theirs alone, too, is what only some types of code have.
-  const { type: _type, counter: _counter, ...rest } = ours
+  const { type: _type, counter: _counter, unconfirmed: _unconfirmed, ...rest } = ours
   const { frames = [], ...others } = theirs
   const isOne = ours.secret === theirs.secret
   const replaced: Account = {

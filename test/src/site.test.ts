@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bindHost, bindPlace, unbindHost } from '../../src/account.ts'
-import { accountsOf, hostOf, mayFill, nameOf } from '../../src/site.ts'
+import { accountsOf, hostOf, mayFill, nameOf, pageAddress } from '../../src/site.ts'
 import { account } from '../vectors/accounts.ts'
 
 test.each([
@@ -11,6 +11,21 @@ test.each([
   ['http://[::1]', '[::1]'],
 ])('%s is the host %s', (origin, host) => {
   expect(hostOf(origin)).toBe(host)
+})
+
+test.each([
+  ['https://acme.test/security?user=7#codes', 'https://acme.test/security'],
+  ['https://acme.test', 'https://acme.test/'],
+  ['http://localhost:4600/a/b', 'http://localhost:4600/a/b'],
+  [`https://acme.test/enrol/${'a1'.repeat(17)}/qr`, 'https://acme.test/enrol/'],
+  ['https://ada:pw@acme.test/x', 'https://acme.test/x'],
+  ['http://acme.test/security', undefined],
+  ['file:///etc/passwd', undefined],
+  ['javascript:alert(1)', undefined],
+  ['no address', undefined],
+  [`https://acme.test/${'part/'.repeat(60)}`, undefined],
+])('of %s the person can be sent back to %s', (url, address) => {
+  expect(pageAddress(url)).toBe(address)
 })
 
 test('the name of a host is without its port', () => {
