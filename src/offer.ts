@@ -1,4 +1,4 @@
-import { type Account, type Accounts, alike, type Place, recoveryOf } from './account.ts'
+import { type Account, type Accounts, alike, hasUnused, type Place, recoveryOf } from './account.ts'
 import type { Doubt } from './enroll/doubt.ts'
 import { explain, isUnusable } from './enroll/explain.ts'
 import type { Found } from './enroll/found.ts'
@@ -6,7 +6,6 @@ import { gatherMigrations, type Migration } from './enroll/migration.ts'
 import type { Enrolment } from './enroll/otpauth.ts'
 import type { FailureCode } from './failure.ts'
 import { type Reading, takesCodes } from './form/order.ts'
-import { unusedCount } from './recovery.ts'
 import { accountsFor, accountsOf, belongsTo, fillableHost, mayFill } from './site.ts'
 
 /** What the popup knows of the page it was opened on. */
@@ -39,7 +38,7 @@ export type Offer =
       readonly kind: 'keep-codes'
       readonly codes: readonly string[]
       readonly accounts: Accounts
-      /** The one account that belongs to the page's host, if it is one. Any other is for the person to choose. */
+      /** The one account that belongs to the page's host, or the one just set up there. Any other is for the person to choose. */
       readonly own: Account | undefined
     }
   | { readonly kind: 'fill'; readonly account: Account }
@@ -49,7 +48,8 @@ export type Offer =
   | { readonly kind: 'choose'; readonly early: boolean }
   /** A frame of this host may ask for a code; it cannot be looked into before the person allows it. */
   | { readonly kind: 'look-into'; readonly host: string }
-  | { readonly kind: 'recover'; readonly account: Account }
+  /** Those of the site that have a recovery code left. */
+  | { readonly kind: 'recover'; readonly accounts: Accounts }
   | { readonly kind: 'no-codes-kept' }
   | { readonly kind: 'codes-spent' }
 
@@ -100,16 +100,24 @@ function explainOffer({ found = [], doubt, lookedHard }: Situation, accounts: Ac
   return doubt === 'none' && !lookedHard ? undefined : { kind: 'unread-qr', doubt }
 }
 
-function keepOffer({ recoveryCodes, fingerprint, host }: Situation, accounts: Accounts): Offer | undefined {
+function keepOffer(
+  { recoveryCodes, fingerprint, host, place }: Situation,
+  accounts: Accounts,
+): Offer | undefined {
   if (recoveryCodes.length === 0 || fingerprint === undefined || host === undefined) return undefined
   // Of the newest sets only: an older one that is shown again can be put back in its place.
   if (accounts.some(account => recoveryOf(account)?.fingerprints.includes(fingerprint))) return undefined
   const ofHost = accountsOf(accounts, host)
+  // About to be confirmed, and perhaps to become one with the account that it was set up anew for: see `takenBySite`.
+  if (place === undefined && ofHost.some(({ unconfirmed }) => unconfirmed?.usedMs !== undefined))
+    return undefined
+  const fresh = ofHost.filter(({ unconfirmed }) => unconfirmed !== undefined)
+  const [own, second] = fresh.length === 1 ? fresh : ofHost
   return {
     kind: 'keep-codes',
     codes: recoveryCodes,
     accounts: [...ofHost, ...accounts.filter(other => !ofHost.includes(other))],
-    own: ofHost.length === 1 ? ofHost[0] : undefined,
+    own: second === undefined ? own : undefined,
   }
 }
 
@@ -125,8 +133,8 @@ function askedOffer(situation: Situation, accounts: Accounts): Offer | undefined
 }
 
 function recoverOffer(own: Accounts): Offer {
-  const account = own.find(hasUnused)
-  return account === undefined ? noCodes(own) : { kind: 'recover', account }
+  const accounts = own.filter(hasUnused)
+  return accounts.length === 0 ? noCodes(own) : { kind: 'recover', accounts }
 }
 
 /** Only where an account of the page or of the frame is known: most frames are advertisements, and none is worth a question then. */
@@ -143,8 +151,3 @@ function frameOffer({ asks, host, place, frames }: Situation, accounts: Accounts
 
 const noCodes = (own: Accounts): Offer =>
   own.some(account => recoveryOf(account) !== undefined) ? { kind: 'codes-spent' } : { kind: 'no-codes-kept' }
-
-function hasUnused(account: Account): boolean {
-  const set = recoveryOf(account)
-  return set !== undefined && unusedCount(set) > 0
-}

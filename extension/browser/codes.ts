@@ -3,6 +3,7 @@ import { afterFill } from '../../src/asking.ts'
 import { codeAt, waitMs } from '../../src/code.ts'
 import { counts, putBack, takeCounted } from '../../src/counter.ts'
 import { Failure } from '../../src/failure.ts'
+import { withUse } from '../../src/life.ts'
 import { nameOf } from '../../src/site.ts'
 import { type FillRequest, fillPage, mayBeTyped } from './fill.ts'
 import { markTab } from './mark.ts'
@@ -82,16 +83,26 @@ async function remember({ account, page, confirmed }: CodeRequest): Promise<void
   if (host === undefined || vault.kind !== 'open') return
   const site = nameOf(host)
   const knows = confirmed === undefined && afterFill(vault.document.asking, site) === vault.document.asking
-  if (knows) return
+  if (knows && isUseKnown(account)) return
   await changeVault(document => ({
     ...document,
     asking: afterFill(document.asking, site),
-    accounts:
-      confirmed === undefined
-        ? document.accounts
-        : changeAccount(document.accounts, account.id, changed => bindPlace(changed, confirmed)),
+    accounts: changeAccount(document.accounts, account.id, now =>
+      withUse(confirmed === undefined ? now : bindPlace(now, confirmed), Date.now()),
+    ),
   }))
 }
+
+/** That the first code of an account was given away: once the site is seen to have taken it, it is confirmed. */
+export async function noteUse(account: Account): Promise<void> {
+  if (isUseKnown(account)) return
+  await changeVault(document => ({
+    ...document,
+    accounts: changeAccount(document.accounts, account.id, now => withUse(now, Date.now())),
+  }))
+}
+
+const isUseKnown = (account: Account): boolean => withUse(account, 0) === account
 
 const returned = (of: Account): Promise<unknown> =>
   changeVault(document => ({

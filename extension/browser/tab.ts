@@ -1,7 +1,7 @@
 import type { Place } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import { type Reading, takesCodes } from '../../src/form/order.ts'
-import { fillableHost } from '../../src/site.ts'
+import { fillableHost, pageAddress } from '../../src/site.ts'
 import { api } from './api.ts'
 import { inDocument, type MarkedDocument, putReaderOnTop, readIn } from './document.ts'
 import { type Frame, frameThatAsks } from './frames.ts'
@@ -13,6 +13,8 @@ export interface Page extends MarkedDocument {
   readonly origin: string
   /** `undefined` where nothing may be filled: plain http, a file, a sandbox. */
   readonly host: string | undefined
+  /** As `pageAddress` makes it, where the host is known. */
+  readonly address: string | undefined
 }
 
 export interface Look extends Omit<Reading, 'origin'> {
@@ -58,8 +60,10 @@ export async function lookAt(tab: FrontTab): Promise<Look> {
     if (documentId === undefined) throw new Failure('page-unreadable')
     const { origin, mark, ...reading } = await inTime(readIn({ tabId, documentId }))
     // A taken-over page process can claim any origin; the browser's own word for the tab has to agree.
-    const host = (await originOf(tabId)) === origin ? fillableHost(origin) : undefined
-    const page = { tabId, windowId, documentId, origin, mark, host }
+    const address = await addressOf(tabId)
+    const host = originIn(address) === origin ? fillableHost(origin) : undefined
+    const known = host === undefined ? undefined : pageAddress(address ?? '')
+    const page = { tabId, windowId, documentId, origin, mark, host, address: known }
     const asksItself = reading.asks !== 'none' || host === undefined
     return { ...reading, page, frame: asksItself ? undefined : await frameIn(tabId, origin, reading.frames) }
   } catch {
@@ -72,10 +76,12 @@ const frameIn = (...where: Parameters<typeof frameThatAsks>): Promise<Frame | un
   inTime(frameThatAsks(...where)).catch(() => undefined)
 
 /** The origin of what a tab shows, as the browser itself tells it under activeTab. */
-export async function originOf(tabId: number): Promise<string | undefined> {
-  const { url } = await api.tabs.get(tabId)
-  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
-}
+export const originOf = async (tabId: number): Promise<string | undefined> => originIn(await addressOf(tabId))
+
+const addressOf = async (tabId: number): Promise<string | undefined> => (await api.tabs.get(tabId)).url
+
+const originIn = (url: string | undefined): string | undefined =>
+  url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined
 
 /**
  * A screenshot of the page as it stands, as a data URL. As JPEG it is much smaller, and a code in it a little less sharp.

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide'
 import { type Account, type Accounts, recoveryOf, titleOf } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
-import { unusedCount } from '../../src/recovery.ts'
-import { AccountLabel } from '../ui/account-label.tsx'
+import { fewCodes, unusedCount } from '../../src/recovery.ts'
+import { AccountLabel, type Note } from '../ui/account-label.tsx'
 import { IconButton, QuietButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
 import { usePopup } from './context.ts'
@@ -55,7 +55,7 @@ function Row({ account, nowMs }: { account: Account; nowMs: number }) {
         title={`${askingOf(page) === undefined ? 'Copy' : 'Fill'}${counts(account) ? ' the next code' : ''}`}
         onClick={() => use(account)}
       >
-        <AccountLabel account={account} {...left(account)} short />
+        <AccountLabel account={account} notes={notesOn(account)} short />
         {/* For the ear: without it name and digits are one word. */}{' '}
         <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </button>
@@ -68,10 +68,12 @@ function Row({ account, nowMs }: { account: Account; nowMs: number }) {
   )
 }
 
-/** How many recovery codes are left stands on the account, where there are any. */
-function left(account: Account): { note?: string } {
+/** How many recovery codes are left stands on the account, where there are any; and that it is not confirmed, while it is not. */
+function notesOn(account: Account): readonly Note[] {
   const set = recoveryOf(account)
-  if (set === undefined) return {}
+  const unconfirmed: Note[] = account.unconfirmed === undefined ? [] : [{ text: 'Not confirmed yet' }]
+  if (set === undefined) return unconfirmed
   const count = unusedCount(set)
-  return { note: `${count} recovery ${count === 1 ? 'code' : 'codes'}` }
+  const text = `${count} recovery ${count === 1 ? 'code' : 'codes'}`
+  return [...unconfirmed, { text, warns: count <= fewCodes }]
 }

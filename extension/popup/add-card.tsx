@@ -1,6 +1,8 @@
 import { ScanQrCode } from 'lucide'
+import { useState } from 'preact/hooks'
 import { titleOf } from '../../src/account.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import { setUpAnew } from '../../src/life.ts'
 import { accountsOf } from '../../src/site.ts'
 import type { Look } from '../browser/tab.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
@@ -23,10 +25,14 @@ export function AddCard({
   look: Look
 }) {
   const { vault, action, say, fill } = usePopup()
+  const { host, address } = look.page
   // A site that is enrolled already asks for its code by habit, and any picture on its page may be a QR code.
-  const isKnown = accountsOf(vault.document.accounts, look.page.host ?? '').length > 0
+  const isKnown = accountsOf(vault.document.accounts, host ?? '').length > 0
+  const old = setUpAnew(vault.document.accounts, enrolment, host)
+  const [takesPlace, setTakesPlace] = useState(enrolment.name !== '')
+  const replaces = takesPlace ? old?.id : undefined
   const add = async () => {
-    const account = await storeAccount(enrolment, { host: look.page.host, besides: true })
+    const account = await storeAccount(enrolment, { host, address, besides: true, replaces })
     say({ text: `Added ${titleOf(account)}` })
     return account
   }
@@ -37,12 +43,12 @@ export function AddCard({
         <Icon of={ScanQrCode} size={18} />
         <span>
           QR code found
-          {look.page.host === undefined ? (
+          {host === undefined ? (
             ''
           ) : (
             <>
               {' '}
-              on <HostName host={look.page.host ?? ''} />
+              on <HostName host={host} />
             </>
           )}
         </span>
@@ -50,7 +56,20 @@ export function AddCard({
       <div class="card-account">
         <AccountLabel account={enrolment} note={howCodesAre(enrolment)} />
       </div>
-      <Twin accounts={vault.document.accounts} enrolment={enrolment} />
+      {old === undefined ? (
+        <Twin accounts={vault.document.accounts} enrolment={enrolment} />
+      ) : (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={takesPlace}
+            onChange={event => setTakesPlace(event.currentTarget.checked)}
+          />
+          <span>
+            It is here already, with another key. Once the new one works, move the old key to the bin.
+          </span>
+        </label>
+      )}
       <PrimaryButton
         busy={action.busy}
         settles

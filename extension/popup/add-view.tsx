@@ -17,7 +17,7 @@ import { backOnEscape, ViewHead } from './view-head.tsx'
 /** An account from a pasted setup key or link, or from a QR code that was not found by itself. */
 export function AddView() {
   const { vault, page, show } = usePopup()
-  const host = page.kind === 'seen' ? page.look.page.host : undefined
+  const { host, address } = page.kind === 'seen' ? page.look.page : {}
   // Where the page asks for a code right now the key comes from there, as on an enrolment page. The look may end after this opens.
   const [chosen, setChosen] = useState<boolean>()
   const bound = chosen ?? askingOf(page) !== undefined
@@ -26,8 +26,8 @@ export function AddView() {
   const pictures = usePictures()
   const [pasted, setPasted] = useState<readonly Found[]>([])
   const back = () => show({ kind: 'list' })
-  const boundHost = bound ? host : undefined
-  const typed = useTyped({ host, boundHost, onExport: setPasted, onAdded: back })
+  const boundTo = bound ? { host, address } : {}
+  const typed = useTyped({ host, boundTo, onExport: setPasted, onAdded: back })
   const opened = useRef(page)
   // What the long look found stands on top of the list, with its one button.
   useEffect(() => {
@@ -86,7 +86,7 @@ export function AddView() {
             </span>
           </label>
         )}
-        {typed.given !== undefined && <GivenCard given={typed.given} host={boundHost} />}
+        {typed.given !== undefined && <GivenCard given={typed.given} host={boundTo.host} />}
         {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
         {typed.given === undefined ? (
           <PrimaryButton key="read" busy={busy}>

@@ -1,14 +1,15 @@
 import type { IconNode } from 'lucide'
 import { CircleAlert, Info, ScanQrCode, Shield } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import type { Account, Accounts } from '../../src/account.ts'
+import { useState } from 'preact/hooks'
+import { type Account, type Accounts, hasUnused } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
 import type { Offer } from '../../src/offer.ts'
 import { type Look, placeAsking } from '../browser/tab.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
-import { PrimaryButton } from '../ui/buttons.tsx'
+import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -45,7 +46,7 @@ function Offered({
     case 'add':
       return <AddCard key={keyOf(offer.enrolment)} {...offer} look={look} />
     case 'add-some':
-      return <ChooseCard enrolments={offer.enrolments} host={look.page.host} />
+      return <ChooseCard enrolments={offer.enrolments} page={look.page} />
     case 'add-exports':
       return <ExportCard exports={offer.exports} />
     case 'unread-qr':
@@ -53,7 +54,7 @@ function Offered({
     case 'unusable-qr':
       return <Word of={ScanQrCode}>{sentenceFor(new Failure(offer.code))}</Word>
     case 'keep-codes':
-      return <KeepCard {...offer} host={look.page.host ?? ''} />
+      return <KeepCard {...offer} page={look.page} />
     case 'fill':
       return <FillCard account={offer.account} look={look} nowMs={nowMs} />
     case 'fill-one-of':
@@ -71,7 +72,7 @@ function Offered({
         </Word>
       )
     case 'recover':
-      return <RecoverCard account={offer.account} look={look} />
+      return <RecoverCard accounts={offer.accounts} look={look} />
     case 'codes-spent':
       return <Word of={CircleAlert}>{sentenceFor(new Failure('no-recovery-code-left'))}</Word>
     case 'no-codes-kept':
@@ -150,6 +151,10 @@ function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look
 
 function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowMs: number }) {
   const { action, fill, taken } = usePopup()
+  const [recovering, setRecovering] = useState(false)
+  // Some forms have one field for both.
+  const takesEither = look.asks === 'either' && hasUnused(account)
+  if (recovering && takesEither) return <RecoverCard accounts={[account]} look={look} />
   return (
     <section class="card card-asks" aria-label="This page asks for a code">
       <p class="card-head">
@@ -166,6 +171,9 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
       <PrimaryButton busy={action.busy} onClick={() => action.run(() => fill(look, account))}>
         {counts(account) ? 'Fill the next code' : 'Fill this code'}
       </PrimaryButton>
+      {takesEither && (
+        <QuietButton onClick={() => setRecovering(true)}>Use a recovery code instead</QuietButton>
+      )}
     </section>
   )
 }

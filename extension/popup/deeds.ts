@@ -1,5 +1,6 @@
 import { type Account, bindHost, bindPlace, changeAccount, unbindHost } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
+import { confirmed } from '../../src/life.ts'
 import type { RecoverySet } from '../../src/recovery.ts'
 import { fromBin, toBin } from '../../src/vault/bin.ts'
 import { type CodeRequest, fillCode as fill } from '../browser/codes.ts'
@@ -32,6 +33,18 @@ export async function fillRecoveryCode(look: Look, account: Account, set: Recove
     throw error
   }
   window.close()
+}
+
+/** Their sites were seen to take a code of them, or the person says that they work. Says which old keys went to the bin by it. */
+export async function confirmAccounts(ids: readonly string[]): Promise<{ readonly oldKeys: number }> {
+  const fresh = { newId: () => crypto.randomUUID(), nowMs: Date.now() }
+  let oldKeys = 0
+  await changeVault(document => {
+    const after = ids.reduce((now, id) => confirmed(now, id, fresh), document)
+    oldKeys = after.bin.length - document.bin.length
+    return after
+  })
+  return { oldKeys }
 }
 
 /** Whether Enter is pressed for the person once a code of this account is typed. */

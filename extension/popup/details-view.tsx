@@ -9,9 +9,10 @@ import { Code } from '../ui/code.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
-import { deleteAccount, forgetHost, setPressEnter } from './deeds.ts'
+import { confirmAccounts, deleteAccount, forgetHost, setPressEnter } from './deeds.ts'
 import { PlaceName } from './place-name.tsx'
 import { RecoverySection } from './recovery-section.tsx'
+import { SitePage } from './site-page.tsx'
 import { StatusLine } from './status-line.tsx'
 import { backOnEscape, ViewHead } from './view-head.tsx'
 
@@ -49,6 +50,7 @@ function Details({ account }: { account: Account }) {
         <AccountLabel account={account} />
         <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </div>
+      {account.unconfirmed !== undefined && <NotConfirmed account={account} />}
       <QuietButton onClick={() => action.run(() => copy(account))}>
         {counts(account) ? 'Copy the next code' : 'Copy the code'}
       </QuietButton>
@@ -80,6 +82,25 @@ function Details({ account }: { account: Account }) {
       <RecoverySection account={account} />
       <Delete account={account} />
     </>
+  )
+}
+
+/** Set up, and not seen to work: what would finish it, and the person's own word for it. */
+function NotConfirmed({ account }: { account: Account }) {
+  const { action } = usePopup()
+  return (
+    <section class="part" aria-label="Set-up">
+      <p class="hint">
+        Not confirmed yet: enter a code of it on the site to finish. Latchkey notices by itself when it is
+        opened there after that.
+      </p>
+      <div class="card-seconds">
+        <QuietButton onClick={() => action.run(() => confirmAccounts([account.id]).then(() => undefined))}>
+          It works
+        </QuietButton>
+        <SitePage account={account} />
+      </div>
+    </section>
   )
 }
 

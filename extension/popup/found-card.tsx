@@ -2,6 +2,7 @@ import { ScanQrCode } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import type { Migration } from '../../src/enroll/migration.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
+import type { Page } from '../browser/tab.ts'
 import { ExportPart } from '../ui/export-part.tsx'
 import { EnrolmentRows } from '../ui/found-list.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -10,10 +11,10 @@ import { usePopup } from './context.ts'
 /** Several enrolments in sight: the person chooses, and each is bound to the page's host. */
 export function ChooseCard({
   enrolments,
-  host,
+  page: { host, address },
 }: {
   enrolments: readonly Enrolment[]
-  host: string | undefined
+  page: Page
 }) {
   const { vault, action, say } = usePopup()
   return (
@@ -23,6 +24,7 @@ export function ChooseCard({
         accounts={vault.document.accounts}
         action={action}
         host={host}
+        address={address}
         onAdded={text => say({ text })}
       />
     </FoundCard>

@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { mayFill } from '../../src/site.ts'
-import { takeCode } from '../browser/codes.ts'
+import { noteUse, takeCode } from '../browser/codes.ts'
 import { watchGranted } from '../browser/watching.ts'
 import type { Wish } from '../browser/wish.ts'
 import { useAction } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { AddView } from './add-view.tsx'
+import { useConfirming } from './confirming.ts'
 import { type Popup, PopupContext, type Status, type View } from './context.ts'
 import { copyText, fillCode } from './deeds.ts'
 import { DetailsView } from './details-view.tsx'
@@ -47,6 +48,7 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
     // Shown before it is copied: should the clipboard refuse it, it is there to be read.
     if (counts(account)) setTaken(before => new Map([...before, [account.id, code]]))
     await copyText(code)
+    await noteUse(account)
     say({ text: `Copied the code of ${titleOf(account)}` })
   }
   const fill: Popup['fill'] = (look, account, more) =>
@@ -59,6 +61,7 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
     void watchGranted(vault.document.asking)
   }, [])
   useWish(wish, { vault, page, action, fill })
+  useConfirming({ vault, page, action, say })
   const popup: Popup = {
     vault,
     page,

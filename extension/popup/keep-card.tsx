@@ -1,12 +1,15 @@
 import { ShieldCheck } from 'lucide'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type Account, type Accounts, recoveryOf, titleOf } from '../../src/account.ts'
 import { masked, unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
+import type { Page } from '../browser/tab.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { AccountChooser } from './account-chooser.tsx'
+import { CompareCodes } from './compare-codes.tsx'
 import { usePopup } from './context.ts'
 
 const shownCodes = 3
@@ -17,11 +20,12 @@ interface KeepCardProps {
   readonly accounts: Accounts
   /** The one account of the site, if it is one. */
   readonly own: Account | undefined
-  readonly host: string
+  readonly page: Page
 }
 
 /** Recovery codes that the page shows: kept with the account they belong to, by one click. */
-export function KeepCard({ codes, accounts, own, host }: KeepCardProps) {
+export function KeepCard({ codes, accounts, own, page }: KeepCardProps) {
+  const host = page.host ?? ''
   const [chosenId, choose] = useState('')
   const account = own ?? accounts.find(({ id }) => id === chosenId)
   if (accounts.length === 0) {
@@ -35,41 +39,65 @@ export function KeepCard({ codes, accounts, own, host }: KeepCardProps) {
   return (
     <section class="card" aria-label="Recovery codes found">
       <Head count={codes.length} host={host} />
-      {own === undefined && <Chooser accounts={accounts} chosenId={chosenId} onChoose={choose} />}
+      {own === undefined && (
+        <AccountChooser
+          label="They belong to"
+          none="Choose the account"
+          accounts={accounts}
+          chosenId={chosenId}
+          onChoose={choose}
+        />
+      )}
       {account !== undefined && (
         <div class="card-account">
           <AccountLabel account={account} />
         </div>
       )}
-      <Masked codes={codes} />
-      <Keep account={account} certain={own !== undefined} codes={codes} />
+      <Keep key={account?.id} account={account} certain={own !== undefined} codes={codes} page={page} />
     </section>
   )
 }
 
+interface KeepProps {
+  readonly account: Account | undefined
+  readonly certain: boolean
+  readonly codes: readonly string[]
+  readonly page: Page
+}
+
 /** Any page can show what looks like codes: keeping is one press only for the site's one account without codes so far. */
-function Keep({
-  account,
-  certain,
-  codes,
-}: {
-  account: Account | undefined
-  certain: boolean
-  codes: readonly string[]
-}) {
+function Keep({ account, certain, codes, page: { address } }: KeepProps) {
   const { vault, action, say } = usePopup()
+  const [comparing, setComparing] = useState(false)
   const before = account === undefined ? undefined : recoveryOf(account)
   const keep = async () => {
     if (account === undefined) return
-    const undo = await keepRecoveryCodes(account.id, codes, vault.drawerKey)
+    const { drawerKey } = vault
+    const undo = await keepRecoveryCodes(account.id, {
+      codes,
+      drawerKey,
+      page: certain ? address : undefined,
+    })
     say({ text: `Kept ${codes.length} recovery codes with ${titleOf(account)}`, undo })
   }
+  if (comparing && account !== undefined && before !== undefined)
+    return (
+      <CompareCodes
+        account={account}
+        set={before}
+        codes={codes}
+        where="On this page"
+        page={certain ? address : undefined}
+        onDone={() => setComparing(false)}
+        onCancel={() => setComparing(false)}
+      />
+    )
   return (
     <>
+      <Masked codes={codes} />
       {before !== undefined && (
         <p class="hint">
-          {unusedCount(before)} unused codes are kept already. These take their place, and the older ones stay
-          in the account’s details.
+          Of this account {unusedCount(before)} unused codes are kept already. See both side by side first.
         </p>
       )}
       <PrimaryButton
@@ -77,9 +105,9 @@ function Keep({
         settles
         deliberate={!certain || before !== undefined}
         disabled={account === undefined}
-        onClick={() => action.run(keep)}
+        onClick={() => (before === undefined ? action.run(keep) : setComparing(true))}
       >
-        {before === undefined ? `Keep all ${codes.length}` : `Replace with these ${codes.length}`}
+        {before === undefined ? `Keep all ${codes.length}` : 'Compare with those kept'}
       </PrimaryButton>
     </>
   )
@@ -104,28 +132,5 @@ export function Masked({ codes }: { codes: readonly string[] }) {
       ))}
       {codes.length > shownCodes && <li>and {codes.length - shownCodes} more</li>}
     </ul>
-  )
-}
-
-interface ChooserProps {
-  readonly accounts: Accounts
-  readonly chosenId: string
-  readonly onChoose: (id: string) => void
-}
-
-function Chooser({ accounts, chosenId, onChoose }: ChooserProps) {
-  const id = useId()
-  return (
-    <div class="field">
-      <label for={id}>They belong to</label>
-      <select id={id} class="input" value={chosenId} onChange={event => onChoose(event.currentTarget.value)}>
-        <option value="">Choose the account</option>
-        {accounts.map(account => (
-          <option key={account.id} value={account.id}>
-            {[titleOf(account), account.issuer === '' ? '' : account.name].filter(Boolean).join(', ')}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

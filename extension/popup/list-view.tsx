@@ -1,6 +1,7 @@
 import { Lock, Plus, Search, Settings } from 'lucide'
 import { useRef, useState } from 'preact/hooks'
 import { type Account, searchAccounts } from '../../src/account.ts'
+import type { Offer } from '../../src/offer.ts'
 import { openSettings } from '../browser/settings.ts'
 import { lockVault } from '../browser/vault.ts'
 import { IconButton } from '../ui/buttons.tsx'
@@ -15,6 +16,7 @@ import { AskOffer } from './ask-offer.tsx'
 import { Card } from './card.tsx'
 import { ConfirmCard } from './confirm-card.tsx'
 import { usePopup } from './context.ts'
+import { Hints } from './hints.tsx'
 import { useKnownFirst } from './judgement.ts'
 import { moveByKeys } from './keys.ts'
 import { askingOf, hasAction, offerOf } from './page.ts'
@@ -55,6 +57,7 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
             <AskOffer />
           </>
         )}
+        {search === '' && !isAboutCodes(offer) && <Hints nowMs={nowMs} />}
         <AccountList accounts={found} search={search} alone={offer.kind === 'nothing'} nowMs={nowMs} />
         {search === '' && <Reminder nowMs={nowMs} />}
       </div>
@@ -65,6 +68,10 @@ export function ListView({ confirming, onConfirmed }: ListViewProps) {
     </main>
   )
 }
+
+/** The page is about what a hint would speak of. */
+const isAboutCodes = ({ kind }: Offer): boolean =>
+  kind === 'recover' || kind === 'keep-codes' || kind === 'codes-spent' || kind === 'add'
 
 function Head({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
   const { vault, show } = usePopup()

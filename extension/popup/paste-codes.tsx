@@ -9,6 +9,7 @@ import { LinesField } from '../ui/fields.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { filesIn } from '../ui/pictures.ts'
 import { readTextFile } from '../ui/text-files.ts'
+import { CompareCodes } from './compare-codes.tsx'
 import { usePopup } from './context.ts'
 
 /** Recovery codes from what the person pastes, or from the file that the site let them download. */
@@ -17,9 +18,11 @@ export function PasteCodes({ account, onDone }: { account: Account; onDone: () =
   const { busy, failed, run } = useAction()
   const [text, setText] = useState('')
   const newest = recoveryOf(account)
+  const [comparing, setComparing] = useState<readonly string[]>()
   const keep = async () => {
     const { codes, usedCount } = codesFor(account.secret, text)
-    const undo = await keepRecoveryCodes(account.id, codes, vault.drawerKey)
+    if (newest !== undefined) return setComparing(codes)
+    const undo = await keepRecoveryCodes(account.id, { codes, drawerKey: vault.drawerKey })
     const leftOut = usedCount === 0 ? '' : `, without ${usedCount} marked as used`
     say({ text: `Kept ${codes.length} recovery codes with ${titleOf(account)}${leftOut}`, undo })
     onDone()
@@ -39,6 +42,17 @@ export function PasteCodes({ account, onDone }: { account: Account; onDone: () =
       setText(before => [before, ...read].filter(part => part !== '').join('\n'))
     })
   }
+  if (newest !== undefined && comparing !== undefined)
+    return (
+      <CompareCodes
+        account={account}
+        set={newest}
+        codes={comparing}
+        where="Pasted"
+        onDone={onDone}
+        onCancel={() => setComparing(undefined)}
+      />
+    )
   return (
     <form
       class="form"
@@ -59,12 +73,12 @@ export function PasteCodes({ account, onDone }: { account: Account; onDone: () =
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       {newest !== undefined && (
         <p class="hint">
-          {unusedCount(newest)} unused codes are kept already. These take their place; the older ones stay
-          listed here.
+          {unusedCount(newest)} unused codes are kept already. You see both side by side before anything is
+          changed.
         </p>
       )}
       <PrimaryButton busy={busy} deliberate>
-        Keep them
+        {newest === undefined ? 'Keep them' : 'Compare with those kept'}
       </PrimaryButton>
       <QuietButton onClick={onDone}>Cancel</QuietButton>
     </form>

@@ -6,7 +6,7 @@ import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { parsePasted, withNames } from '../../src/enroll/pasted.ts'
 import { isAnswer } from '../../src/recovery/created.ts'
 import type { Given } from '../browser/answer.ts'
-import { storeAccount, storeWithCodes } from '../ui/adding.ts'
+import { type FoundOn, storeAccount, storeWithCodes } from '../ui/adding.ts'
 import { readTextFile } from '../ui/text-files.ts'
 import { usePopup } from './context.ts'
 import { withCodes } from './given-card.tsx'
@@ -30,12 +30,12 @@ export interface Typed {
 interface Way {
   readonly host: string | undefined
   /** Where the codes are to be filled. */
-  readonly boundHost: string | undefined
+  readonly boundTo: FoundOn
   readonly onExport: (found: readonly Found[]) => void
   readonly onAdded: () => void
 }
 
-export function useTyped({ host, boundHost, onExport, onAdded }: Way): Typed {
+export function useTyped({ host, boundTo, onExport, onAdded }: Way): Typed {
   const { vault, say } = usePopup()
   const [key, setKey] = useState('')
   const [issuer, setIssuer] = useState('')
@@ -58,7 +58,7 @@ export function useTyped({ host, boundHost, onExport, onAdded }: Way): Typed {
   }
   const addGiven = async ({ enrolment, codes }: Given) => {
     const account = named(enrolment)
-    const undo = await storeWithCodes(account, { host: boundHost, codes, drawerKey: vault.drawerKey })
+    const undo = await storeWithCodes(account, { ...boundTo, codes, drawerKey: vault.drawerKey })
     say({ text: `Added ${titleOf(account)}${withCodes(codes.length)}`, undo })
     onAdded()
   }
@@ -67,7 +67,7 @@ export function useTyped({ host, boundHost, onExport, onAdded }: Way): Typed {
     if (isAnswer(key)) return readAnswer(key)
     // Several accounts, perhaps: each to be seen before it is added.
     if (isMigration(key)) return onExport(tellApart([key]))
-    const account = await storeAccount(named(parsePasted(key)), { host: boundHost })
+    const account = await storeAccount(named(parsePasted(key)), boundTo)
     say({ text: `Added ${titleOf(account)}` })
     onAdded()
   }

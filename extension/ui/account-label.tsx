@@ -13,15 +13,27 @@ function Tile({ title }: { title: string }) {
   )
 }
 
+/** What else is worth knowing of it, in few words. */
+export interface Note {
+  readonly text: string
+  readonly warns?: boolean
+}
+
 interface AccountLabelProps {
   readonly account: Pick<Account, 'issuer' | 'name'>
   readonly note?: string
+  readonly notes?: readonly Note[]
   /** Beside a code there is little room. */
   readonly short?: boolean
 }
 
 /** Issuer above, account name below, and below that what else is worth knowing of it. */
-export function AccountLabel({ account, note, short }: AccountLabelProps) {
+export function AccountLabel({
+  account,
+  note,
+  notes = note === undefined ? [] : [{ text: note }],
+  short,
+}: AccountLabelProps) {
   const title = titleOf(account)
   const name = account.issuer === '' ? '' : account.name
   return (
@@ -34,7 +46,11 @@ export function AccountLabel({ account, note, short }: AccountLabelProps) {
             {shortened(name, short ? 20 : 34)}
           </bdi>
         )}
-        {note !== undefined && <span class="label-second">{note}</span>}
+        {notes.map(({ text, warns }) => (
+          <span key={text} class={warns ? 'label-second label-warns' : 'label-second'}>
+            {text}
+          </span>
+        ))}
       </span>
     </>
   )

@@ -6,17 +6,31 @@ import type { VaultDocument } from '../../src/vault/document.ts'
 import { checkDrawer, sealedSet } from '../browser/recovery.ts'
 import { changeVault } from '../browser/vault.ts'
 
+/** Where an account was found, which is where its codes are filled. */
+export interface FoundOn {
+  readonly host?: string | undefined
+  readonly address?: string | undefined
+}
+
+export interface Storing extends FoundOn {
+  /** The person was told of the account that has the same key under another name. */
+  readonly besides?: boolean
+  /** The id of the account that it takes the place of once it works. */
+  readonly replaces?: string | undefined
+}
+
 /**
- * Stores a new account, bound to the host it was found on.
+ * Stores a new account, bound to the host it was found on. Found on no site's page it may have been in use for years; otherwise it is
+ * unconfirmed until the site is seen to take a code of it.
  *
- * @param besides whether the person was told of the account that has the same key under another name.
  * @throws {Failure} `already-added`; as `changeVault`.
  */
 export async function storeAccount(
   enrolment: Enrolment,
-  { host, besides = false }: { readonly host?: string | undefined; readonly besides?: boolean } = {},
+  { besides = false, replaces, ...where }: Storing = {},
 ): Promise<Account> {
-  const account = accountOf(enrolment, host === undefined ? [] : [host])
+  const unconfirmed = replaces === undefined ? {} : { replaces }
+  const account = { ...accountOf(enrolment, where), ...(where.host !== undefined && { unconfirmed }) }
   await changeVault(document => ({ ...document, accounts: added(document, account, besides) }))
   return account
 }
@@ -31,7 +45,7 @@ export async function storeAccounts(
     const accounts = enrolments.reduce(
       (all, enrolment) =>
         alike(all, enrolment).same === undefined
-          ? added({ ...document, accounts: all }, accountOf(enrolment, []), true)
+          ? added({ ...document, accounts: all }, accountOf(enrolment), true)
           : all,
       before,
     )
@@ -48,13 +62,9 @@ export async function storeAccounts(
  */
 export async function storeWithCodes(
   enrolment: Enrolment,
-  {
-    host,
-    codes,
-    drawerKey,
-  }: { readonly host: string | undefined; readonly codes: readonly string[]; readonly drawerKey: string },
+  { codes, drawerKey, ...where }: FoundOn & { readonly codes: readonly string[]; readonly drawerKey: string },
 ): Promise<() => Promise<unknown>> {
-  const bare = accountOf(enrolment, host === undefined ? [] : [host])
+  const bare = { ...accountOf(enrolment, where), unconfirmed: {} }
   const recovery = codes.length === 0 ? [] : [await sealedSet(bare.id, codes, drawerKey)]
   await changeVault((document, keyNow) => {
     checkDrawer(keyNow, drawerKey)
@@ -71,11 +81,12 @@ const takeOut = (accounts: readonly Account[]): Promise<unknown> =>
       .reduce((changed, { id }) => toBin(changed, id, Date.now()), document),
   )
 
-const accountOf = (enrolment: Enrolment, hosts: readonly string[]): Account => ({
+const accountOf = (enrolment: Enrolment, { host, address }: FoundOn = {}): Account => ({
   ...enrolment,
   id: crypto.randomUUID(),
   addedMs: Date.now(),
-  hosts,
+  hosts: host === undefined ? [] : [host],
+  ...(host !== undefined && address !== undefined && { page: address }),
   recovery: [],
 })
 

@@ -6,7 +6,7 @@ import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
 import { AccountLabel } from './account-label.tsx'
 import type { Action } from './action.ts'
-import { storeAccount } from './adding.ts'
+import { type FoundOn, storeAccount } from './adding.ts'
 import { QuietButton } from './buttons.tsx'
 import { ExportPart } from './export-part.tsx'
 import { Notice } from './notice.tsx'
@@ -48,12 +48,10 @@ export function EnrolmentRows({
   action,
   onAdded,
   host,
-}: Omit<FoundListProps, 'found'> & {
-  readonly enrolments: readonly Enrolment[]
-  readonly host?: string | undefined
-}) {
+  address,
+}: Omit<FoundListProps, 'found'> & FoundOn & { readonly enrolments: readonly Enrolment[] }) {
   const add = (enrolment: Enrolment) => async () => {
-    const account = await storeAccount(enrolment, { host, besides: true })
+    const account = await storeAccount(enrolment, { host, address, besides: true })
     onAdded(`Added ${titleOf(account)}`)
   }
   if (enrolments.length === 0) return null

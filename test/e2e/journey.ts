@@ -137,6 +137,8 @@ export async function keepCodes({ browser, tab, step, between }: Traveller): Pro
     )
     const popup = await browser.popup()
     await popup.see('10 recovery codes')
+    // Its codes are offered once the site was seen to have taken the first code.
+    await popup.lose('Not confirmed yet')
     await popup.press('Keep all 10')
     await popup.see('Kept 10 recovery codes')
     await popup.close()
@@ -202,6 +204,7 @@ export async function signInWithRecoveryCode(traveller: Traveller): Promise<stri
   return filled
 }
 
+/** The site says no, and its form stays. */
 export async function useRecoveryCodeAgain(traveller: Traveller, code: string): Promise<void> {
   const { tab, siteUrl, step, between, send } = traveller
   await step('Try the same recovery code again: the site refuses it', async () => {
@@ -224,6 +227,59 @@ export async function countCodes({ browser, tab, siteUrl, step, between }: Trave
     await popup.close()
   })
   await between()
+}
+
+/** The site refuses the code that was filled; it can be put back, and that undone. The tab stays on the form. */
+export async function takeMarkBack({ browser, step, between }: Traveller): Promise<void> {
+  await step('Put the refused recovery code back, then think better of it', async () => {
+    const popup = await browser.popup()
+    await popup.see('Did the site refuse it?')
+    await popup.press('Put it back')
+    await popup.see('The code counts as unused again')
+    await popup.see('10 recovery codes')
+    await popup.press('Undo')
+    await popup.see('9 recovery codes')
+    await popup.close()
+  })
+  await between()
+}
+
+/** The site gives a new key and new codes; the account here goes on with them. Gives back the codes that the site shows. */
+export async function startOver(traveller: Traveller): Promise<string[]> {
+  const { browser, tab, siteUrl, passphrase, password, send, step, between } = traveller
+  await step('Start over with a new key on the site, and let Latchkey fill its first code', async () => {
+    const fields = [{ label: 'Password', name: 'password', text: password }]
+    await send(tab, siteUrl, { path: '/security/start-over', fields, button: 'Start over with a new key' })
+    await tab.see('Scan this code')
+    const popup = await browser.popup()
+    await popup.see('It is here already, with another key')
+    await popup.press('Add and fill the first code')
+    await popup.gone()
+    await confirmed(tab)
+  })
+  await between()
+  const codes = await step('See the new codes beside the old ones, and replace them', async () => {
+    const shown = await tab.evaluate<string[]>(
+      "[...document.querySelectorAll('.codes code')].map(code => code.textContent)",
+    )
+    const popup = await browser.popup()
+    await popup.see('The new key works. The old one is in the bin')
+    await popup.press('Compare with those kept')
+    await popup.type('Your passphrase, to see both sets', passphrase)
+    await popup.press('Compare them')
+    await popup.see('These are other codes')
+    for (const code of shown) await popup.see(code)
+    await popup.press('Replace with these 10')
+    await popup.see('Kept 10 new recovery codes')
+    await popup.see('10 recovery codes')
+    await popup.press(/^Details of/)
+    await popup.see('10 of 10 left')
+    await popup.see(/Replaced on .*, \d unused/)
+    await popup.close()
+    return shown
+  })
+  await between()
+  return codes
 }
 
 /** The whole way, from signing up to the last count. What was secret on it comes back, to be searched for on disk. */

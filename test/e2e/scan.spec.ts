@@ -46,7 +46,9 @@ test('of several QR codes the person chooses, and an app store’s link does not
   await popup.see('This account is in Latchkey already')
 })
 
-test('an account of the same name is told of, and adding keeps both', async ({ browserUnderTest }) => {
+test('an account of the same name and site is told of, and both are kept where the person wants it', async ({
+  browserUnderTest,
+}) => {
   const tab = await begun(browserUnderTest)
   const first = await scanned(browserUnderTest, tab, pages.page(one, acme))
   await first.see('QR code found')
@@ -55,7 +57,7 @@ test('an account of the same name is told of, and adding keeps both', async ({ b
   await first.close()
   const renewed = acme.replace('JBSWY3DPEHPK3PXP', 'MZXW6YTBOJSWY3DQ')
   const second = await scanned(browserUnderTest, tab, pages.page(one, renewed))
-  await second.see('An account of this name is here already, with another key')
+  await second.press(/^It is here already, with another key/)
   await second.press('Add')
   await second.see('Added Acme')
   expect((await second.text()).match(/Acme\s+ada/g)?.length).toBe(2)

@@ -161,6 +161,18 @@ test('recovery codes on the page are offered to be kept, with the accounts of th
   expect(offerFor({ ...seen, host: 'evil.test' }, [own])).toMatchObject({ own: undefined })
 })
 
+test('codes belong to the account that was just set up, and are offered once it is known to be confirmed', () => {
+  const seen = { recoveryCodes: codes, fingerprint: 'f' }
+  const fresh = account({ id: 'fresh', hosts: ['acme.test'], unconfirmed: {} })
+  expect(offerOn(seen, [own, fresh])).toMatchObject({ kind: 'keep-codes', own: fresh })
+  const used = { ...fresh, unconfirmed: { usedMs: 5 } }
+  expect(offerOn(seen, [own, used])).toEqual({ kind: 'nothing' })
+  // A site that shows them beside the field for the first code has not taken it yet.
+  expect(offerOn({ ...seen, asks: 'code' }, [own, used])).toMatchObject({ own: used })
+  const second = account({ id: 'second', hosts: ['acme.test'] })
+  expect(offerOn(seen, [own, second])).toMatchObject({ own: undefined })
+})
+
 test('a set that is kept already is not offered again, nor what is left of it', () => {
   const kept = account({ hosts: ['acme.test'], recovery: [set('f')] })
   expect(offerOn({ recoveryCodes: codes, fingerprint: 'f' }, [kept])).toEqual({ kind: 'nothing' })
@@ -172,7 +184,7 @@ test('a set that is kept already is not offered again, nor what is left of it', 
 test('a recovery form is offered the account that has a code left in its newest set', () => {
   const has = account({ hosts: ['acme.test'], recovery: [set('f', [0])] })
   const spent = account({ hosts: ['acme.test'], recovery: [set('old'), set('new', [0, 1, 2, 3])] })
-  expect(offerOn({ asks: 'recovery' }, [has])).toEqual({ kind: 'recover', account: has })
+  expect(offerOn({ asks: 'recovery' }, [has])).toEqual({ kind: 'recover', accounts: [has] })
   expect(offerOn({ asks: 'recovery' }, [spent])).toEqual({ kind: 'codes-spent' })
   expect(offerOn({ asks: 'recovery' }, [own])).toEqual({ kind: 'no-codes-kept' })
 })
