@@ -11,6 +11,7 @@ import { type OpenVault, opensByItself, useVaultState, type VaultState } from '.
 import { Warnings } from '../ui/warnings.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { BinSection } from './bin-section.tsx'
+import { CodesSection } from './codes-section.tsx'
 import { FirstRun } from './first-run.tsx'
 import { LockingSection } from './locking-section.tsx'
 import { PictureSection } from './picture-section.tsx'
@@ -69,6 +70,7 @@ function Settings({ vault }: { vault: OpenVault }) {
       </h1>
       <Warnings vault={vault} />
       <PictureSection vault={vault} />
+      <CodesSection vault={vault} />
       <BackupSection vault={vault} />
       <WaysSection vault={vault} />
       <LockingSection vault={vault} />

@@ -4,12 +4,12 @@ import { type Account, type Accounts, recoveryOf, titleOf } from '../../src/acco
 import { masked, unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
 import type { Page } from '../browser/tab.ts'
+import { AccountChooser } from '../ui/account-chooser.tsx'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton } from '../ui/buttons.tsx'
+import { CompareCodes } from '../ui/compare-codes.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { AccountChooser } from './account-chooser.tsx'
-import { CompareCodes } from './compare-codes.tsx'
 import { usePopup } from './context.ts'
 
 const shownCodes = 3
@@ -83,6 +83,9 @@ function Keep({ account, certain, codes, page: { address } }: KeepProps) {
   if (comparing && account !== undefined && before !== undefined)
     return (
       <CompareCodes
+        vault={vault}
+        action={action}
+        say={say}
         account={account}
         set={before}
         codes={codes}

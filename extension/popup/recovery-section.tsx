@@ -3,15 +3,17 @@ import { useState } from 'preact/hooks'
 import { type Account, recoveryOf } from '../../src/account.ts'
 import { fewCodes, type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import { dropRecoverySet, takeRecoveryCodes } from '../browser/recovery.ts'
+import { openSettings } from '../browser/settings.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
+import { PasteCodes } from '../ui/paste-codes.tsx'
 import { usePopup } from './context.ts'
-import { PasteCodes } from './paste-codes.tsx'
 import { SitePage } from './site-page.tsx'
 import { useTakeBack } from './take-back.ts'
 
 /** An account's recovery codes: how many are left, the way to see them, and the way to put new ones in. */
 export function RecoverySection({ account }: { account: Account }) {
+  const { vault, action, say, show } = usePopup()
   const [pasting, setPasting] = useState(false)
   const newest = recoveryOf(account)
   const older = account.recovery.slice(0, -1)
@@ -25,7 +27,17 @@ export function RecoverySection({ account }: { account: Account }) {
         ))
         .toReversed()}
       {pasting ? (
-        <PasteCodes account={account} onDone={() => setPasting(false)} />
+        <PasteCodes
+          vault={vault}
+          action={action}
+          say={say}
+          account={account}
+          onKept={() => show({ kind: 'list' })}
+          onCancel={() => setPasting(false)}
+        >
+          {/* The browser's dialog would close the popup. */}
+          {() => <QuietButton onClick={() => void openSettings()}>Choose its file</QuietButton>}
+        </PasteCodes>
       ) : (
         <QuietButton onClick={() => setPasting(true)}>
           {newest === undefined ? 'Paste codes' : 'Paste a new set'}

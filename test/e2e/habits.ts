@@ -90,6 +90,22 @@ export const pageLookedAt = `new Promise(done => {
   look()
 })`
 
+/** Chooses what ends with these words from the list with this label, as soon as it stands there. */
+export const chosen = (label: string, words: string): string => `new Promise(done => {
+  const look = () => {
+    const named = [...document.querySelectorAll('label')].find(one => one.textContent === '${label}')
+    const list = named === undefined ? null : document.getElementById(named.htmlFor)
+    if (list === null) return
+    observer.disconnect()
+    list.value = [...list.options].find(({ text }) => text.endsWith('${words}')).value
+    list.dispatchEvent(new Event('change', { bubbles: true }))
+    done(true)
+  }
+  const observer = new MutationObserver(look)
+  observer.observe(document, { subtree: true, childList: true })
+  look()
+})`
+
 /**
  * Presses “Fill this code”, which has to be there, and waits until the popup has closed, or said why it has not; gives back `closed` or what it said.
  * After `ms` milliseconds, by a timer within the popup: the driver's own press comes whenever it comes.

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
+import { settings } from './backup-story.ts'
 import type { Popup } from './driver.ts'
 import { expect, test } from './fixtures.ts'
-import { newVault, passphrase, vaultWithAcme } from './habits.ts'
+import { chosen, newVault, passphrase, vaultWithAcme } from './habits.ts'
 
 const files = join(import.meta.dirname, '../vectors/recovery-files')
 const fileOf = (name: string): string => readFileSync(join(files, name), 'utf8')
@@ -141,8 +142,12 @@ test('a downloaded file is pasted into the details of its account, and the next 
   await popup.press('Details of Acme')
   await popup.press('Paste a new set')
   await drop(popup, 'discord_backup_codes.txt', Buffer.from(fileOf('discord_backup_codes.txt')), 'text/plain')
-  await popup.press('Keep them')
-  await popup.see(`Kept ${discord.codes.length} recovery codes with Acme, without 2 marked as used`)
+  await popup.press('Compare with those kept')
+  await popup.type('Your passphrase, to see both sets', passphrase)
+  await popup.press('Compare them')
+  await popup.see('These are other codes')
+  await popup.press(`Replace with these ${discord.codes.length}`)
+  await popup.see(`Kept ${discord.codes.length} new recovery codes with Acme, without 2 marked as used`)
   await popup.press('Details of Acme')
   await popup.see(`${discord.codes.length} of ${discord.codes.length} left`)
 })
@@ -169,4 +174,24 @@ test('a file that is none of codes is explained, and what was typed stays', asyn
   await pasteInto(popup, codesField, JSON.stringify({ totps: [{ totp_id: 't', recovery_codes: codes }] }))
   await popup.press('Keep them')
   await popup.see('Kept 4 recovery codes with Acme')
+})
+
+test('the downloaded file is chosen in the settings, for the account that it belongs to, and that can be undone', async ({
+  browserUnderTest,
+  site,
+}) => {
+  await (await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)).close()
+  const tab = await settings(browserUnderTest)
+  await tab.evaluate(chosen('They belong to', 'ada'))
+  await tab.choose('The file that the site gave you', join(files, 'github-recovery-codes.txt'))
+  await tab.see('Above stands what is in github-recovery-codes.txt')
+  await tab.press('Keep them')
+  await tab.see(`Kept ${github.codes.length} recovery codes with Acme`)
+  await tab.press('Undo')
+  await tab.see('Undone')
+  await tab.evaluate(chosen('They belong to', 'ada'))
+  await tab.choose('The file that the site gave you', join(files, 'discord_backup_codes.txt'))
+  await tab.see('Above stands what is in discord_backup_codes.txt')
+  await tab.press('Keep them')
+  await tab.see(`Kept ${discord.codes.length} recovery codes with Acme, without 2 marked as used`)
 })

@@ -1,7 +1,7 @@
 import { type CodePages, serveCodePages } from './code-pages.ts'
 import type { Browser, Popup, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
-import { newVault, pageLookedAt, passphrase, paste } from './habits.ts'
+import { chosen, newVault, pageLookedAt, passphrase, paste } from './habits.ts'
 
 let pages: CodePages
 
@@ -159,14 +159,15 @@ test('at two codes left the popup says to make new ones, and where, until the pe
   await compare(popup)
   await popup.see('4 of the codes kept here are not there any more')
   await popup.press('Mark 4 as used')
-  await popup.see('2 of 6 left')
-  await popup.see('It is time to make new ones')
-  await popup.press('Back to the accounts')
+  await popup.see('Marked 4 of Acme as used')
   await popup.see('Acme has 2 recovery codes left. Make new ones')
   const address = await popup.evaluate<string>("document.querySelector('.card a').href")
   expect(new URL(address).host).toMatch(/^localhost:\d+$/)
   await popup.press('Not now')
   await popup.lose('Make new ones')
+  await popup.press('Details of Acme')
+  await popup.see('2 of 6 left')
+  await popup.see('It is time to make new ones')
   await popup.close()
   expect(await recover(browserUnderTest, tab)).toBe(first[4])
   const later = await openedOn(browserUnderTest, tab, pages.page('<p>Nothing here</p>'))
@@ -211,30 +212,15 @@ test('where several accounts of the site have codes, the person says whose', asy
   await paste(popup, 'MZXW6YTBOJSWY3DQ', { site: 'Acme', name: 'grace' })
   await popup.close()
   const seen = await openedOn(browserUnderTest, tab, showing(second))
-  await seen.evaluate(chosen('grace'))
+  await seen.evaluate(chosen('They belong to', 'grace'))
   await seen.press('Keep all 6')
   await seen.see('Kept 6 recovery codes with Acme')
   await seen.close()
   const asked = await openedOn(browserUnderTest, tab, pages.page(recovering))
   await asked.see('Of which account?')
-  await asked.evaluate(chosen('ada'))
+  await asked.evaluate(chosen('Of which account?', 'ada'))
   await asked.type('Your passphrase, to take one out', passphrase)
   await asked.press('Fill the next recovery code')
   await asked.gone()
   expect(await tab.value('Recovery code')).toBe(first[0])
 })
-
-/** Chooses the account of this name in the popup's one list of them, as soon as it stands there. */
-const chosen = (name: string): string => `new Promise(done => {
-  const look = () => {
-    const list = document.querySelector('select')
-    if (list === null) return
-    observer.disconnect()
-    list.value = [...list.options].find(({ text }) => text.endsWith('${name}')).value
-    list.dispatchEvent(new Event('change', { bubbles: true }))
-    done(true)
-  }
-  const observer = new MutationObserver(look)
-  observer.observe(document, { subtree: true, childList: true })
-  look()
-})`

@@ -4,16 +4,18 @@ import { Failure } from '../../src/failure.ts'
 import { type Compared, compareCodes } from '../../src/recovery/compared.ts'
 import { type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes, markGone, takeRecoveryCodes } from '../browser/recovery.ts'
-import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
-import { Proof } from '../ui/credential.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { usePopup } from './context.ts'
+import { PrimaryButton, QuietButton } from './buttons.tsx'
+import { Proof } from './credential.tsx'
+import type { KeepingPage } from './keeping.ts'
+import { Notice } from './notice.tsx'
 
-interface CompareCodesProps {
+interface CompareCodesProps extends KeepingPage {
   readonly account: Account
   /** The set that is filled from until now. */
   readonly set: RecoverySet
   readonly codes: readonly string[]
+  /** What is said of those that are not among them, behind how many are kept. */
+  readonly leftOut?: string
   /** Where they stand: heads their column. */
   readonly where: string
   /** The page's address, if they are from one. */
@@ -24,8 +26,7 @@ interface CompareCodesProps {
 
 /** A set takes the place of another, or tells which of it were used, only after the person saw both side by side. */
 export function CompareCodes(props: CompareCodesProps) {
-  const { account, set, codes, where, onCancel } = props
-  const { vault } = usePopup()
+  const { vault, account, set, codes, where, onCancel } = props
   const [compared, setCompared] = useState<Compared>()
   const compare = async () => setCompared(compareCodes(set, await keptCodes(account, set), codes))
   if (compared !== undefined) {
@@ -82,19 +83,22 @@ function SideBySide({ compared: { rows }, where }: { compared: Compared; where: 
 }
 
 function Decide({
+  vault,
+  action,
+  say,
   account,
   set,
   codes,
+  leftOut = '',
   page,
   compared: { kind, gone },
   onDone,
   onCancel,
 }: CompareCodesProps & { readonly compared: Compared }) {
-  const { vault, action, say } = usePopup()
   const title = titleOf(account)
   const replace = async () => {
     const undo = await keepRecoveryCodes(account.id, { codes, drawerKey: vault.drawerKey, page })
-    say({ text: `Kept ${codes.length} new recovery codes with ${title}`, undo })
+    say({ text: `Kept ${codes.length} new recovery codes with ${title}${leftOut}`, undo })
     onDone()
   }
   const mark = async () => {

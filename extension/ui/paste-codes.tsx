@@ -1,55 +1,73 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
 import { codesFor } from '../../src/recovery/codes-for.ts'
+import type { Written } from '../../src/recovery/written.ts'
 import { unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
-import { useAction } from '../ui/action.ts'
-import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
-import { LinesField } from '../ui/fields.tsx'
-import { Notice } from '../ui/notice.tsx'
-import { filesIn } from '../ui/pictures.ts'
-import { readTextFile } from '../ui/text-files.ts'
+import { useAction } from './action.ts'
+import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { CompareCodes } from './compare-codes.tsx'
-import { usePopup } from './context.ts'
+import { LinesField } from './fields.tsx'
+import type { KeepingPage } from './keeping.ts'
+import { Notice } from './notice.tsx'
+import { filesIn } from './pictures.ts'
+import { readTextFile } from './text-files.ts'
+
+const leftOut = ({ usedCount }: Written): string =>
+  usedCount === 0 ? '' : `, without ${usedCount} marked as used`
+
+interface PasteCodesProps extends KeepingPage {
+  readonly account: Account
+  /** Another way to give a file. */
+  readonly children: (open: (files: readonly File[]) => void) => ComponentChildren
+  readonly onKept: () => void
+  readonly onCancel?: () => void
+}
 
 /** Recovery codes from what the person pastes, or from the file that the site let them download. */
-export function PasteCodes({ account, onDone }: { account: Account; onDone: () => void }) {
-  const { vault, say, show } = usePopup()
+export function PasteCodes({ account, children, onKept, onCancel, ...page }: PasteCodesProps) {
+  const { vault, say } = page
   const { busy, failed, run } = useAction()
   const [text, setText] = useState('')
+  const [opened, setOpened] = useState('')
   const newest = recoveryOf(account)
-  const [comparing, setComparing] = useState<readonly string[]>()
+  const [comparing, setComparing] = useState<Written>()
   const keep = async () => {
-    const { codes, usedCount } = codesFor(account.secret, text)
-    if (newest !== undefined) return setComparing(codes)
+    const written = codesFor(account.secret, text)
+    if (newest !== undefined) return setComparing(written)
+    const { codes } = written
     const undo = await keepRecoveryCodes(account.id, { codes, drawerKey: vault.drawerKey })
-    const leftOut = usedCount === 0 ? '' : `, without ${usedCount} marked as used`
-    say({ text: `Kept ${codes.length} recovery codes with ${titleOf(account)}${leftOut}`, undo })
-    onDone()
-    show({ kind: 'list' })
+    say({ text: `Kept ${codes.length} recovery codes with ${titleOf(account)}${leftOut(written)}`, undo })
+    onKept()
   }
   const submit = (event: Event) => {
     event.preventDefault()
     run(keep)
   }
-  const give = (event: Event, data: DataTransfer | null) => {
-    const files = filesIn(data)
-    if (files.length === 0) return
-    event.preventDefault()
+  const open = (files: readonly File[]) =>
     run(async () => {
       const read = await Promise.all(files.map(readTextFile))
       // Below what was typed, which stays.
       setText(before => [before, ...read].filter(part => part !== '').join('\n'))
+      setOpened(files.map(({ name }) => name).join(', '))
     })
+  const give = (event: Event, data: DataTransfer | null) => {
+    const files = filesIn(data)
+    if (files.length === 0) return
+    event.preventDefault()
+    open(files)
   }
   if (newest !== undefined && comparing !== undefined)
     return (
       <CompareCodes
+        {...page}
         account={account}
         set={newest}
-        codes={comparing}
+        codes={comparing.codes}
+        leftOut={leftOut(comparing)}
         where="Pasted"
-        onDone={onDone}
+        onDone={onKept}
         onCancel={() => setComparing(undefined)}
       />
     )
@@ -70,6 +88,10 @@ export function PasteCodes({ account, onDone }: { account: Account; onDone: () =
         autofocus
         invalid={failed !== undefined}
       />
+      {children(open)}
+      <p class="hint" role="status">
+        {opened !== '' && `Above stands what is in ${opened}.`}
+      </p>
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       {newest !== undefined && (
         <p class="hint">
@@ -80,7 +102,7 @@ export function PasteCodes({ account, onDone }: { account: Account; onDone: () =
       <PrimaryButton busy={busy} deliberate>
         {newest === undefined ? 'Keep them' : 'Compare with those kept'}
       </PrimaryButton>
-      <QuietButton onClick={onDone}>Cancel</QuietButton>
+      {onCancel !== undefined && <QuietButton onClick={onCancel}>Cancel</QuietButton>}
     </form>
   )
 }

@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks'
+import { AccountChooser } from '../ui/account-chooser.tsx'
+import { useAction } from '../ui/action.ts'
+import { QuietButton } from '../ui/buttons.tsx'
+import { Notice } from '../ui/notice.tsx'
+import { PasteCodes } from '../ui/paste-codes.tsx'
+import type { OpenVault } from '../ui/vault-state.ts'
+import { Said } from './said.tsx'
+import { Section } from './section.tsx'
+
+interface Done {
+  readonly text: string
+  readonly undo?: () => Promise<unknown>
+}
+
+/** Recovery codes from the file that a site let the person download: the popup would be closed by the browser's own dialog. */
+export function CodesSection({ vault }: { vault: OpenVault }) {
+  const { accounts } = vault.document
+  const action = useAction()
+  const [chosenId, choose] = useState('')
+  const [done, say] = useState<Done>({ text: '' })
+  const account = accounts.find(({ id }) => id === chosenId)
+  const undo = ({ undo }: Done) =>
+    action.run(async () => {
+      await undo?.()
+      say({ text: 'Undone' })
+    })
+  return (
+    <Section title="Add recovery codes from a file" onLeave={account && (() => choose(''))}>
+      {accounts.length === 0 ? (
+        <p class="hint">Add the account they belong to first.</p>
+      ) : (
+        <AccountChooser
+          label="They belong to"
+          none="Choose the account"
+          accounts={accounts}
+          chosenId={chosenId}
+          onChoose={choose}
+        />
+      )}
+      {account !== undefined && (
+        <PasteCodes
+          key={account.id}
+          vault={vault}
+          action={action}
+          say={say}
+          account={account}
+          onKept={() => choose('')}
+        >
+          {open => <CodesFile onChoose={open} />}
+        </PasteCodes>
+      )}
+      {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
+      <Said of={done}>
+        {done.undo !== undefined && <QuietButton onClick={() => undo(done)}>Undo</QuietButton>}
+      </Said>
+    </Section>
+  )
+}
+
+function CodesFile({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
+  return (
+    <div class="field">
+      <label for="codes-file">The file that the site gave you</label>
+      <input
+        id="codes-file"
+        class="input file"
+        type="file"
+        accept=".txt,.json,.csv,.md,text/plain,application/json"
+        onChange={event => {
+          onChoose([...(event.currentTarget.files ?? [])])
+          // The same file chosen again is read again.
+          event.currentTarget.value = ''
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Action } from './action.ts'
+import type { OpenVault } from './vault-state.ts'
+
+/** What the parts that keep recovery codes need of the page that they stand in. */
+export interface KeepingPage {
+  readonly vault: OpenVault
+  readonly action: Action
+  /** One line about what was done, and how to take it back. */
+  readonly say: (said: { readonly text: string; readonly undo: () => Promise<unknown> }) => void
+}
