@@ -1,8 +1,8 @@
-import type { Enrolment } from './enroll/otpauth.ts'
+import { type Enrolment, usualPeriodSeconds } from './enroll/otpauth.ts'
 import { Failure } from './failure.ts'
 import { type RecoverySet, unusedCount } from './recovery.ts'
 
-/** One enrolment at one site, as the vault's document holds it. */
+/** One enrolment at one site, as the vault's document holds it; or, where it has no key, the recovery codes of one alone. */
 export interface Account extends Enrolment {
   readonly id: string
   readonly addedMs: number
@@ -51,6 +51,19 @@ export function shortened(text: string, most: number): string {
   const tail = at > 0 && chars.length - at < most - 4 ? chars.length - at : Math.floor(most / 2)
   return [...chars.slice(0, most - tail - 1), '\u2026', ...chars.slice(-tail)].join('')
 }
+
+/** Whether there is a key to make codes by. Without one it holds recovery codes alone, and its other fields of codes mean nothing. */
+export const makesCodes = ({ secret }: Pick<Account, 'secret'>): boolean => secret !== ''
+
+/** What stands in place of an enrolment that is made elsewhere, as by another app. */
+export const withoutKey = (issuer: string): Enrolment => ({
+  issuer,
+  name: '',
+  secret: '',
+  algorithm: 'SHA-1',
+  digits: 6,
+  periodSeconds: usualPeriodSeconds,
+})
 
 export const recoveryOf = (account: Account): RecoverySet | undefined => account.recovery.at(-1)
 

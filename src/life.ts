@@ -1,4 +1,4 @@
-import { type Account, type Accounts, alike } from './account.ts'
+import { type Account, type Accounts, alike, makesCodes } from './account.ts'
 import type { Enrolment } from './enroll/otpauth.ts'
 import { belongsTo } from './site.ts'
 import type { Kept } from './vault/difference.ts'
@@ -44,14 +44,19 @@ export function takenBySite(accounts: Accounts, seen: SeenOfSite, nowMs: number)
   })
 }
 
-/** The account that this enrolment sets up anew: of the same names, at home on the same host, with another key. */
+/**
+ * The account that this enrolment sets up anew: of the same names, at home on the same host, with another key. Or the host's recovery
+ * codes that are kept alone, for an enrolment that was made elsewhere until now.
+ */
 export function setUpAnew(
   accounts: Accounts,
   enrolment: Enrolment,
   host: string | undefined,
 ): Account | undefined {
+  if (host === undefined) return undefined
   const { sameName } = alike(accounts, enrolment)
-  return sameName !== undefined && host !== undefined && belongsTo(sameName, host) ? sameName : undefined
+  const own = accounts.filter(account => belongsTo(account, host))
+  return own.find(account => account === sameName) ?? own.find(account => !makesCodes(account))
 }
 
 /**
@@ -69,10 +74,11 @@ export function confirmed<T extends Kept>(document: T, id: string, { newId, nowM
   const hasCodes = sure.recovery.length > 0
   const goesOn = hasCodes ? sure : renewed(old, sure)
   const gone = hasCodes ? old : { ...old, id: newId(), recovery: [] }
+  const isGone = hasCodes || makesCodes(old)
   return {
     ...document,
     accounts: accounts.filter(one => one !== account).map(one => (one === old ? goesOn : one)),
-    bin: [{ deletedMs: nowMs, at, account: gone }, ...bin],
+    bin: isGone ? [{ deletedMs: nowMs, at, account: gone }, ...bin] : bin,
   }
 }
 

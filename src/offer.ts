@@ -1,4 +1,12 @@
-import { type Account, type Accounts, alike, hasUnused, type Place, recoveryOf } from './account.ts'
+import {
+  type Account,
+  type Accounts,
+  alike,
+  hasUnused,
+  makesCodes,
+  type Place,
+  recoveryOf,
+} from './account.ts'
 import type { Doubt } from './enroll/doubt.ts'
 import { explain, isUnusable } from './enroll/explain.ts'
 import type { Found } from './enroll/found.ts'
@@ -129,7 +137,7 @@ function askedOffer(situation: Situation, accounts: Accounts): Offer | undefined
   const [account, second] = own
   if (second !== undefined) return { kind: 'fill-one-of', accounts: own }
   if (account !== undefined) return { kind: 'fill', account }
-  return accounts.length === 0 ? undefined : { kind: 'choose', early: found === undefined }
+  return !accounts.some(makesCodes) ? undefined : { kind: 'choose', early: found === undefined }
 }
 
 function recoverOffer(own: Accounts): Offer {

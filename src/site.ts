@@ -1,4 +1,4 @@
-import { type Account, holdsFrame, type Place } from './account.ts'
+import { type Account, holdsFrame, makesCodes, type Place } from './account.ts'
 import { Failure } from './failure.ts'
 
 const localHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -56,8 +56,11 @@ export const mayFill = (account: Account, { host, inside }: Place): boolean =>
 
 /** The accounts of a host, newest first: the one just enrolled is the one its page asks about. */
 export const accountsOf = (accounts: readonly Account[], host: string): readonly Account[] =>
-  accountsFor(accounts, { host })
+  newestFirst(accounts.filter(account => belongsTo(account, host)))
 
-/** As `accountsOf`, for a place that may be a frame. */
+/** Those whose codes may be filled in a place, which may be a frame, newest first. */
 export const accountsFor = (accounts: readonly Account[], place: Place): readonly Account[] =>
-  accounts.filter(account => mayFill(account, place)).toSorted((a, b) => b.addedMs - a.addedMs)
+  newestFirst(accounts.filter(account => makesCodes(account) && mayFill(account, place)))
+
+const newestFirst = (accounts: readonly Account[]): readonly Account[] =>
+  accounts.toSorted((one, other) => other.addedMs - one.addedMs)

@@ -1,5 +1,5 @@
 import { isAsksMessage } from '../../src/form/order.ts'
-import { accountsOf, fillableHost, nameOf } from '../../src/site.ts'
+import { accountsFor, fillableHost, nameOf } from '../../src/site.ts'
 import { api } from '../browser/api.ts'
 import { isGranted, siteIn } from '../browser/grants.ts'
 import { markTab } from '../browser/mark.ts'
@@ -66,6 +66,7 @@ async function isInFront(tabId: number): Promise<boolean> {
 async function mayHaveCode(host: string): Promise<boolean> {
   const vault = await readVault()
   return (
-    vault.kind === 'locked' || (vault.kind === 'open' && accountsOf(vault.document.accounts, host).length > 0)
+    vault.kind === 'locked' ||
+    (vault.kind === 'open' && accountsFor(vault.document.accounts, { host }).length > 0)
   )
 }

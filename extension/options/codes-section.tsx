@@ -30,13 +30,7 @@ export function CodesSection({ vault }: { vault: OpenVault }) {
       {accounts.length === 0 ? (
         <p class="hint">Add the account they belong to first.</p>
       ) : (
-        <AccountChooser
-          label="They belong to"
-          none="Choose the account"
-          accounts={accounts}
-          chosenId={chosenId}
-          onChoose={choose}
-        />
+        <AccountChooser label="They belong to" accounts={accounts} chosenId={chosenId} onChoose={choose} />
       )}
       {account !== undefined && (
         <PasteCodes

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide'
-import { type Account, type Accounts, recoveryOf, titleOf } from '../../src/account.ts'
+import { type Account, type Accounts, makesCodes, recoveryOf, titleOf } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { fewCodes, unusedCount } from '../../src/recovery.ts'
 import { AccountLabel, type Note } from '../ui/account-label.tsx'
@@ -52,7 +52,7 @@ function Row({ account, nowMs }: { account: Account; nowMs: number }) {
       <button
         type="button"
         class="row-main"
-        title={`${askingOf(page) === undefined ? 'Copy' : 'Fill'}${counts(account) ? ' the next code' : ''}`}
+        title={deedOf(account, askingOf(page) !== undefined)}
         onClick={() => use(account)}
       >
         <AccountLabel account={account} notes={notesOn(account)} short />
@@ -66,6 +66,11 @@ function Row({ account, nowMs }: { account: Account; nowMs: number }) {
       />
     </li>
   )
+}
+
+function deedOf(account: Account, fills: boolean): string {
+  if (!makesCodes(account)) return 'Details'
+  return `${fills ? 'Fill' : 'Copy'}${counts(account) ? ' the next code' : ''}`
 }
 
 /** How many recovery codes are left stands on the account, where there are any; and that it is not confirmed, while it is not. */

@@ -1,6 +1,6 @@
 import { ScanQrCode } from 'lucide'
 import { useState } from 'preact/hooks'
-import { titleOf } from '../../src/account.ts'
+import { makesCodes, titleOf } from '../../src/account.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { setUpAnew } from '../../src/life.ts'
 import { accountsOf } from '../../src/site.ts'
@@ -29,7 +29,9 @@ export function AddCard({
   // A site that is enrolled already asks for its code by habit, and any picture on its page may be a QR code.
   const isKnown = accountsOf(vault.document.accounts, host ?? '').length > 0
   const old = setUpAnew(vault.document.accounts, enrolment, host)
-  const [takesPlace, setTakesPlace] = useState(enrolment.name !== '')
+  const [takesPlace, setTakesPlace] = useState(
+    enrolment.name !== '' || (old !== undefined && !makesCodes(old)),
+  )
   const replaces = takesPlace ? old?.id : undefined
   const add = async () => {
     const account = await storeAccount(enrolment, { host, address, besides: true, replaces })
@@ -66,7 +68,9 @@ export function AddCard({
             onChange={event => setTakesPlace(event.currentTarget.checked)}
           />
           <span>
-            It is here already, with another key. Once the new one works, move the old key to the bin.
+            {makesCodes(old)
+              ? 'It is here already, with another key. Once the new one works, move the old key to the bin.'
+              : 'Recovery codes of this site are here already. Once it works, put them together.'}
           </span>
         </label>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Account, titleOf } from '../../src/account.ts'
+import { type Account, makesCodes, titleOf } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { binDays } from '../../src/vault/bin.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
@@ -36,9 +36,8 @@ export function DetailsView({ id }: { id: string }) {
 }
 
 function Details({ account }: { account: Account }) {
-  const { action, copy, taken, say } = usePopup()
+  const { action, taken, say } = usePopup()
   const nowMs = useNow()
-  const press = (pressEnter: boolean) => action.run(() => setPressEnter(account.id, pressEnter))
   const unbind = (host: string) =>
     action.run(async () => {
       const undo = await forgetHost(account, host)
@@ -51,17 +50,7 @@ function Details({ account }: { account: Account }) {
         <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </div>
       {account.unconfirmed !== undefined && <NotConfirmed account={account} />}
-      <QuietButton onClick={() => action.run(() => copy(account))}>
-        {counts(account) ? 'Copy the next code' : 'Copy the code'}
-      </QuietButton>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={account.pressEnter === true}
-          onChange={event => press(event.currentTarget.checked)}
-        />
-        Press Enter after filling the code
-      </label>
+      {makesCodes(account) ? <CodeDeeds account={account} /> : <NoKey />}
       <section class="part">
         <h2>Sites</h2>
         {account.hosts.length === 0 && account.frames === undefined && (
@@ -84,6 +73,33 @@ function Details({ account }: { account: Account }) {
     </>
   )
 }
+
+function CodeDeeds({ account }: { account: Account }) {
+  const { action, copy } = usePopup()
+  const press = (pressEnter: boolean) => action.run(() => setPressEnter(account.id, pressEnter))
+  return (
+    <>
+      <QuietButton onClick={() => action.run(() => copy(account))}>
+        {counts(account) ? 'Copy the next code' : 'Copy the code'}
+      </QuietButton>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={account.pressEnter === true}
+          onChange={event => press(event.currentTarget.checked)}
+        />
+        Press Enter after filling the code
+      </label>
+    </>
+  )
+}
+
+const NoKey = () => (
+  <p class="hint">
+    Recovery codes alone: its codes are made elsewhere. To have them here too, set two-step sign-in up anew on
+    the site, and open Latchkey on its QR code.
+  </p>
+)
 
 /** Set up, and not seen to work: what would finish it, and the person's own word for it. */
 function NotConfirmed({ account }: { account: Account }) {

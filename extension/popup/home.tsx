@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Account, titleOf } from '../../src/account.ts'
+import { type Account, makesCodes, titleOf } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { mayFill } from '../../src/site.ts'
 import { noteUse, takeCode } from '../browser/codes.ts'
@@ -39,6 +39,7 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
   }
   const use = (account: Account) => {
     const asking = askingOf(page)
+    if (!makesCodes(account)) return show({ kind: 'details', id: account.id })
     if (asking === undefined) action.run(() => copy(account))
     else if (mayFill(account, asking.place)) action.run(() => fill(asking.look, account))
     else setConfirming(account)

@@ -1,11 +1,13 @@
 import { ShieldCheck } from 'lucide'
 import { useState } from 'preact/hooks'
-import { type Account, type Accounts, recoveryOf, titleOf } from '../../src/account.ts'
+import { type Account, type Accounts, recoveryOf, titleOf, withoutKey } from '../../src/account.ts'
 import { masked, unusedCount } from '../../src/recovery.ts'
+import { belongsTo } from '../../src/site.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
 import type { Page } from '../browser/tab.ts'
 import { AccountChooser } from '../ui/account-chooser.tsx'
 import { AccountLabel } from '../ui/account-label.tsx'
+import { storeWithCodes } from '../ui/adding.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { CompareCodes } from '../ui/compare-codes.tsx'
 import { HostName } from '../ui/host-name.tsx'
@@ -26,23 +28,17 @@ interface KeepCardProps {
 /** Recovery codes that the page shows: kept with the account they belong to, by one click. */
 export function KeepCard({ codes, accounts, own, page }: KeepCardProps) {
   const host = page.host ?? ''
-  const [chosenId, choose] = useState('')
+  // Of no account here: the site's codes are made elsewhere, or nowhere yet.
+  const isStrange = accounts.every(account => !belongsTo(account, host))
+  const [chosenId, choose] = useState(isStrange ? alone : '')
   const account = own ?? accounts.find(({ id }) => id === chosenId)
-  if (accounts.length === 0) {
-    return (
-      <section class="card" role="note">
-        <Head count={codes.length} host={host} />
-        <p class="hint">Add the account they belong to first, then open Latchkey here again to keep them.</p>
-      </section>
-    )
-  }
   return (
     <section class="card" aria-label="Recovery codes found">
       <Head count={codes.length} host={host} />
-      {own === undefined && (
+      {own === undefined && accounts.length > 0 && (
         <AccountChooser
           label="They belong to"
-          none="Choose the account"
+          none={isStrange ? { id: alone, text: `${host}, without an account` } : undefined}
           accounts={accounts}
           chosenId={chosenId}
           onChoose={choose}
@@ -53,26 +49,45 @@ export function KeepCard({ codes, accounts, own, page }: KeepCardProps) {
           <AccountLabel account={account} />
         </div>
       )}
-      <Keep key={account?.id} account={account} certain={own !== undefined} codes={codes} page={page} />
+      {account === undefined && chosenId === alone && (
+        <p class="hint">They are kept alone, for this site. Its account can be added to them later.</p>
+      )}
+      <Keep
+        key={account?.id}
+        account={account}
+        alone={chosenId === alone}
+        certain={own !== undefined}
+        codes={codes}
+        page={page}
+      />
     </section>
   )
 }
 
+/** Stands in the list of accounts for none of them. */
+const alone = 'alone'
+
 interface KeepProps {
   readonly account: Account | undefined
+  /** Kept for the site alone where there is no account. */
+  readonly alone: boolean
   readonly certain: boolean
   readonly codes: readonly string[]
   readonly page: Page
 }
 
 /** Any page can show what looks like codes: keeping is one press only for the site's one account without codes so far. */
-function Keep({ account, certain, codes, page: { address } }: KeepProps) {
+function Keep({ account, alone, certain, codes, page: { host = '', address } }: KeepProps) {
   const { vault, action, say } = usePopup()
   const [comparing, setComparing] = useState(false)
   const before = account === undefined ? undefined : recoveryOf(account)
+  const { drawerKey } = vault
+  const keepAlone = async () => {
+    const undo = await storeWithCodes(withoutKey(host), { host, address, codes, drawerKey })
+    say({ text: `Kept ${codes.length} recovery codes of ${host}`, undo })
+  }
   const keep = async () => {
-    if (account === undefined) return
-    const { drawerKey } = vault
+    if (account === undefined) return keepAlone()
     const undo = await keepRecoveryCodes(account.id, {
       codes,
       drawerKey,
@@ -107,7 +122,7 @@ function Keep({ account, certain, codes, page: { address } }: KeepProps) {
         busy={action.busy}
         settles
         deliberate={!certain || before !== undefined}
-        disabled={account === undefined}
+        disabled={account === undefined && !alone}
         onClick={() => (before === undefined ? action.run(keep) : setComparing(true))}
       >
         {before === undefined ? `Keep all ${codes.length}` : 'Compare with those kept'}

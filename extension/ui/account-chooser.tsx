@@ -3,8 +3,8 @@ import { type Accounts, titleOf } from '../../src/account.ts'
 
 interface AccountChooserProps {
   readonly label: string
-  /** What stands there before one is chosen, where none is. */
-  readonly none?: string
+  /** For none of them, where that can be chosen. */
+  readonly none?: { readonly id: string; readonly text: string } | undefined
   readonly accounts: Accounts
   readonly chosenId: string
   readonly onChoose: (id: string) => void
@@ -16,7 +16,8 @@ export function AccountChooser({ label, none, accounts, chosenId, onChoose }: Ac
     <div class="field">
       <label for={id}>{label}</label>
       <select id={id} class="input" value={chosenId} onChange={event => onChoose(event.currentTarget.value)}>
-        {none !== undefined && <option value="">{none}</option>}
+        {chosenId === '' && <option value="">Choose the account</option>}
+        {none !== undefined && <option value={none.id}>{none.text}</option>}
         {accounts.map(account => (
           <option key={account.id} value={account.id}>
             {[titleOf(account), account.issuer === '' ? '' : account.name].filter(Boolean).join(', ')}

@@ -1,4 +1,4 @@
-import { type Account, type Accounts, addAccount, alike } from '../../src/account.ts'
+import { type Account, type Accounts, addAccount, alike, makesCodes } from '../../src/account.ts'
 import { everyAccount, furthest } from '../../src/counter.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { toBin } from '../../src/vault/bin.ts'
@@ -56,7 +56,7 @@ export async function storeAccounts(
 }
 
 /**
- * Stores a new account together with its recovery codes, in one save. What is given back takes it out again.
+ * Stores a new account together with its recovery codes, or those alone, in one save. What is given back takes it out again.
  *
  * @throws {Failure} `already-added`; as `changeVault`.
  */
@@ -64,7 +64,7 @@ export async function storeWithCodes(
   enrolment: Enrolment,
   { codes, drawerKey, ...where }: FoundOn & { readonly codes: readonly string[]; readonly drawerKey: string },
 ): Promise<() => Promise<unknown>> {
-  const bare = { ...accountOf(enrolment, where), unconfirmed: {} }
+  const bare = { ...accountOf(enrolment, where), ...(makesCodes(enrolment) && { unconfirmed: {} }) }
   const recovery = codes.length === 0 ? [] : [await sealedSet(bare.id, codes, drawerKey)]
   await changeVault((document, keyNow) => {
     checkDrawer(keyNow, drawerKey)

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks'
-import type { Account } from '../../src/account.ts'
+import { type Account, makesCodes } from '../../src/account.ts'
 import { codeAt, grouped, nextCode } from '../../src/code.ts'
 import { counts } from '../../src/counter.ts'
 import { leftMs, stepAt } from '../../src/otp.ts'
@@ -15,6 +15,7 @@ interface CodeProps {
 }
 
 export function Code({ account, nowMs, taken }: CodeProps) {
+  if (!makesCodes(account)) return null
   return counts(account) ? <Counted taken={taken} /> : <Rolling account={account} nowMs={nowMs} />
 }
 

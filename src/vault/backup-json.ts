@@ -1,5 +1,6 @@
-import type { FramedPlace, Unconfirmed } from '../account.ts'
+import { type FramedPlace, makesCodes, type Unconfirmed, withoutKey } from '../account.ts'
 import { type Bytes, textOf } from '../bytes.ts'
+import { everyAccount } from '../counter.ts'
 import { cleanName, type Enrolment, parseOtpauth } from '../enroll/otpauth.ts'
 import { Failure } from '../failure.ts'
 import { pageAddress } from '../site.ts'
@@ -9,7 +10,7 @@ import { isTooDeep } from './json-depth.ts'
 // BACKUP.md describes this form. What is written here must be read by every later version.
 
 const format = 'latchkey backup'
-const version = 2
+const version = 3
 const maxNameLength = 256
 
 /** Far above what any vault holds; below what would stall the page. */
@@ -32,16 +33,18 @@ export function writeBackup(backup: Backup): string {
 
 /**
  * The least that has all that is written, so that versions of Latchkey which read it whole go on doing so. The first knows
- * TOTP alone: there an account of another type would be read as one that makes wrong codes.
+ * TOTP alone: there an account of another type would be read as one that makes wrong codes. The second knows none without a key.
  */
-const versionOf = (accounts: readonly BackupAccount[]): 1 | 2 =>
-  accounts.some(({ type, issuer, name }) => type !== undefined || [issuer, name].some(isLong)) ? 2 : 1
+function versionOf(accounts: readonly BackupAccount[]): 1 | 2 | 3 {
+  if (!accounts.every(makesCodes)) return 3
+  return accounts.some(({ type, issuer, name }) => type !== undefined || [issuer, name].some(isLong)) ? 2 : 1
+}
 
 const isLong = (name: string): boolean => [...name].length > 128
 
 const written = ({ recovery, ...account }: BackupAccount) => ({
   ...account,
-  otpauth: otpauthUri(account),
+  ...(makesCodes(account) && { otpauth: otpauthUri(account) }),
   recovery,
 })
 
@@ -66,7 +69,8 @@ export function parseBackup(bytes: Bytes): Backup {
   const whole = parsed(bytes)
   if (whole['format'] !== format) throw new Failure('not-a-backup')
   if (typeof whole['version'] === 'number' && whole['version'] > version) throw new Failure('backup-too-new')
-  if (whole['version'] !== 1 && whole['version'] !== version) throw new Failure('backup-damaged')
+  if (whole['version'] !== 1 && whole['version'] !== 2 && whole['version'] !== version)
+    throw new Failure('backup-damaged')
   try {
     return readBackup(whole)
   } catch {
@@ -104,8 +108,10 @@ function readBackup(whole: Fields): Backup {
     accounts: listOf(whole['accounts'], most.accounts, readAccount),
     bin: listOf(whole['bin'], most.accounts, readBinned),
   }
-  const ids = [...backup.accounts, ...backup.bin.map(({ account }) => account)].map(({ id }) => id)
-  if (new Set(ids).size !== ids.length) throw new Failure('backup-damaged')
+  const all = everyAccount(backup)
+  // Before the third version a key that is missing has got lost.
+  const isWhole = whole['version'] === version || all.every(makesCodes)
+  if (!isWhole || new Set(all.map(({ id }) => id)).size !== all.length) throw new Failure('backup-damaged')
   return backup
 }
 
@@ -134,11 +140,13 @@ function readEnrolment(fields: Fields): Enrolment {
   const { secret, algorithm, digits, periodSeconds } = fields
   if (typeof secret !== 'string' || typeof algorithm !== 'string') throw new Failure('backup-damaged')
   if (typeof digits !== 'number' || typeof periodSeconds !== 'number') throw new Failure('backup-damaged')
+  const names = { issuer: readName(fields['issuer']), name: readName(fields['name']) }
+  if (!makesCodes({ secret })) return { ...withoutKey(names.issuer), name: names.name }
   const parts = { issuer: '', name: '', secret, algorithm, digits, periodSeconds, ...readType(fields) }
   const enrolment = parseOtpauth(otpauthUri(parts))
   const held = enrolment.algorithm === algorithm && enrolment.digits === digits
   if (!held) throw new Failure('backup-damaged')
-  return { ...enrolment, issuer: readName(fields['issuer']), name: readName(fields['name']) }
+  return { ...enrolment, ...names }
 }
 
 /** A type that is not known is not guessed at: its codes would be wrong. */

@@ -53,7 +53,7 @@ export interface DifferentAccount {
  */
 export function compareBackup({ accounts, bin }: Kept, backup: Backup): Promise<Difference[]> {
   const found = matches(accounts, backup.accounts)
-  const binned = new Set(bin.map(({ account }) => account.secret))
+  const binned = new Set(bin.map(({ account }) => account.secret).filter(Boolean))
   return Promise.all(
     backup.accounts.map(async theirs => {
       const ours = found.get(theirs)
@@ -68,6 +68,7 @@ type Identity = Pick<Account, 'id' | 'issuer' | 'name' | 'secret'>
 /** What makes two the same account, surest first. Of those without any name none is another. */
 const likenesses: readonly ((account: Identity) => string)[] = [
   ({ secret, id }) => JSON.stringify([secret, id]),
+  // None where there is none.
   ({ secret }) => secret,
   ({ id }) => id,
   ({ issuer, name }) => (issuer === '' && name === '' ? '' : JSON.stringify([issuer, name])),

@@ -1,4 +1,4 @@
-import { type CodePages, serveCodePages } from './code-pages.ts'
+import { type CodePages, painted, serveCodePages } from './code-pages.ts'
 import type { Browser, Popup, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { chosen, newVault, pageLookedAt, passphrase, paste } from './habits.ts'
@@ -223,4 +223,30 @@ test('where several accounts of the site have codes, the person says whose', asy
   await asked.press('Fill the next recovery code')
   await asked.gone()
   expect(await tab.value('Recovery code')).toBe(first[0])
+})
+
+test('codes of a site without an account are kept alone, filled, and become those of the account that is set up later', async ({
+  browserUnderTest,
+}) => {
+  const tab = await browserUnderTest.open(pages.page('<p>Nothing here</p>'))
+  await (await newVault(browserUnderTest)).close()
+  const popup = await openedOn(browserUnderTest, tab, showing(first))
+  await popup.see('They are kept alone, for this site')
+  await popup.press('Keep all 6')
+  await popup.see(/Kept 6 recovery codes of localhost:\d+/)
+  await popup.press(/^localhost:\d+ 6 recovery codes/)
+  await popup.see('Recovery codes alone: its codes are made elsewhere')
+  await popup.close()
+  expect(await recover(browserUnderTest, tab)).toBe(first[0])
+  const setUp = '<img src="{0}"><form><label>6-digit code <input autocomplete="one-time-code"></label></form>'
+  const uri = 'otpauth://totp/Acme:ada?secret=JBSWY3DPEHPK3PXP&issuer=Acme'
+  await tab.goto(pages.page(setUp, uri))
+  await tab.evaluate(painted)
+  const adding = await browserUnderTest.popup()
+  await adding.see('Recovery codes of this site are here already')
+  await adding.press('Add and fill the first code')
+  await adding.gone()
+  const done = await openedOn(browserUnderTest, tab, pages.page('<p>Two-step sign-in is on.</p>'))
+  await done.see(/Acme\s+ada\s+5 recovery codes\s+\d{3}/)
+  expect(await done.text()).not.toMatch(/localhost:\d+\s+\d recovery/)
 })

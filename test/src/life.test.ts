@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withoutKey } from '../../src/account.ts'
 import { confirmed, mayBeDiscarded, setUpAnew, takenBySite, withUse } from '../../src/life.ts'
 import type { Kept } from '../../src/vault/difference.ts'
 import { account } from '../vectors/accounts.ts'
@@ -108,4 +109,14 @@ test('with recovery codes of its own it stays itself, and all of the old one goe
 test('where the old one was deleted meanwhile the new one is confirmed by itself', () => {
   const { unconfirmed: _, ...sure } = anew
   expect(confirmed({ accounts: [anew], bin: [] }, 'new', fresh)).toEqual({ accounts: [sure], bin: [] })
+})
+
+test('recovery codes that are kept alone become the account’s once it works, and leave nothing in the bin', () => {
+  const alone = { ...withoutKey(host), id: 'old', addedMs: 1, hosts: [host], recovery: [set('a')] }
+  expect(setUpAnew([alone], added, host)).toBe(alone)
+  expect(setUpAnew([alone], added, 'other.test')).toBeUndefined()
+  const { accounts, bin } = confirmed({ accounts: [alone, anew], bin: [] }, 'new', fresh)
+  expect(accounts).toHaveLength(1)
+  expect(accounts[0]).toMatchObject({ id: 'old', secret: 'MZXW6YTBOI', issuer: 'Acme', recovery: [set('a')] })
+  expect(bin).toEqual([])
 })

@@ -216,3 +216,10 @@ test('a frame that asks is filled without asking only inside of the page that it
   expect(offerOn({ place }, [allowed])).toEqual({ kind: 'fill', account: allowed })
   expect(offerOn({ place: { ...place, inside: 'evil.test' } }, [allowed])).toMatchObject({ kind: 'choose' })
 })
+
+test('what holds recovery codes alone is offered where one is asked for, and never for a rolling code', () => {
+  const alone = account({ secret: '', hosts: ['acme.test'], recovery: [set('f')] })
+  expect(offerOn({ asks: 'recovery' }, [alone])).toEqual({ kind: 'recover', accounts: [alone] })
+  expect(offerOn({ asks: 'code' }, [alone])).toEqual({ kind: 'nothing' })
+  expect(offerOn({ asks: 'code' }, [alone, own])).toEqual({ kind: 'fill', account: own })
+})

@@ -328,7 +328,7 @@ describe('what a field may not be', () => {
   })
 
   test('a later version is not guessed at', () => {
-    const later = { ...whole(), version: 3, accounts: 'elsewhere' }
+    const later = { ...whole(), version: 4, accounts: 'elsewhere' }
     expect(() => parseBackup(utf8(JSON.stringify(later)))).toThrow(refused('backup-too-new'))
   })
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { withoutKey } from '../../../src/account.ts'
 import { utf8 } from '../../../src/bytes.ts'
 import { parseBackup, writeBackup } from '../../../src/vault/backup-json.ts'
 import { backup, backupAccount } from '../../vectors/backups.ts'
@@ -24,4 +25,12 @@ test.each([
   { page: 7 },
 ])('a backup with %j is damaged', parts => {
   expect(() => read(parts)).toThrow(expect.objectContaining({ code: 'backup-damaged' }))
+})
+
+test('recovery codes that are kept alone are in a backup that no older reader takes for an account', () => {
+  const alone = { ...backupAccount(), ...withoutKey('acme.test'), hosts: ['acme.test'] }
+  const json = writeBackup(backup({ accounts: [alone] }))
+  expect(JSON.parse(json).version).toBe(3)
+  expect(JSON.parse(json).accounts[0]).not.toHaveProperty('otpauth')
+  expect(parseBackup(utf8(json)).accounts).toEqual([alone])
 })
