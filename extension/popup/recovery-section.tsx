@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
-import type { Account } from '../../src/account.ts'
+import { type Account, recoveryOf } from '../../src/account.ts'
 import { type RecoverySet, unusedCount } from '../../src/recovery.ts'
+import { printNext } from '../browser/print-next.ts'
 import { takeRecoveryCodes } from '../browser/recovery.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
@@ -64,6 +65,9 @@ function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; o
         <QuietButton autofocus onClick={onDone}>
           Hide them
         </QuietButton>
+        {set === recoveryOf(account) && unusedCount(set) > 0 && (
+          <QuietButton onClick={() => void printNext(account.id)}>Print or save them</QuietButton>
+        )}
       </>
     )
   }

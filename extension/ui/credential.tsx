@@ -158,7 +158,7 @@ export function Proof({ onProved, ...props }: ProofProps) {
         </p>
       )}
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
-      <PrimaryButton busy={action.busy} autofocus onClick={() => action.run(go)}>
+      <PrimaryButton busy={action.busy} autofocus={props.autofocus ?? true} onClick={() => action.run(go)}>
         {action.busy ? props.busyText : props.button}
       </PrimaryButton>
     </div>
