@@ -50,7 +50,7 @@ function KeptSet({ account, set, what }: { account: Account; set: RecoverySet; w
 }
 
 function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; onDone: () => void }) {
-  const { vault } = usePopup()
+  const { vault, action } = usePopup()
   const [codes, setCodes] = useState<readonly string[]>()
   const used = new Set(set.used.map(({ index }) => index))
   const show = async () => setCodes(await takeRecoveryCodes(account.id, set))
@@ -66,7 +66,7 @@ function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; o
           Hide them
         </QuietButton>
         {set === recoveryOf(account) && unusedCount(set) > 0 && (
-          <QuietButton onClick={() => void printNext(account.id)}>Print or save them</QuietButton>
+          <QuietButton onClick={() => action.run(() => printNext(account.id))}>Print or save them</QuietButton>
         )}
       </>
     )
