@@ -19,6 +19,7 @@ const set = (codes: readonly string[], used: readonly number[] = []) => ({
 
 /** Acme has used one of its four codes, Other has none, and Third all of its four. */
 const content = backup({
+  bin: [],
   accounts: [
     backupAccount({ id: 'a', name: 'ada', hosts: ['acme.test'], recovery: [set(codes, [1])] }),
     backupAccount({ id: 'b', issuer: 'Other', name: 'grace', secret: keys.Other }),
