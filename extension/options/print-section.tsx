@@ -74,7 +74,7 @@ function Asking({ vault, first, onSheet, onCancel }: AskingProps) {
   const [choice, choose] = useState(first)
   const { accounts } = vault.document
   return (
-    <div class="step">
+    <div class="step print-step" ref={inSight}>
       <PrintChoice accounts={accounts} choice={choice} onChoose={choose} />
       <p class="notice" role="status">
         Paper has no lock. {whatAFinderCan(choice.what)} A printer may keep a copy as well.
@@ -93,9 +93,11 @@ function Asking({ vault, first, onSheet, onCancel }: AskingProps) {
 }
 
 function whatAFinderCan(what: What): string {
-  const who = 'Whoever finds the sheet, or sees it on this screen,'
-  const needs = 'to sign in as you'
-  if (what === 'codes')
-    return `${who} can use each of these codes once, and needs only the password as well ${needs}.`
-  return `${who} can make your codes from then on, and needs only your passwords ${needs}.`
+  const deed = what === 'codes' ? 'use each of these codes once' : 'make your codes from then on'
+  return `Whoever finds the sheet, or sees it on this screen, can ${deed}, and needs only your passwords to sign in as you.`
+}
+
+/** The choice has the focus; what follows from it, down to the last button, is seen too. */
+function inSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' })
 }

@@ -1,8 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { onVaultChange } from '../browser/news.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
-import { CodesPaper } from './codes-paper.tsx'
-import { CodesText } from './codes-text.tsx'
+import { CodesSheet } from './codes-sheet.tsx'
 import { KeysPaper } from './keys-paper.tsx'
 import type { Sheet } from './printed.ts'
 
@@ -23,17 +22,26 @@ export function PrintSheet({ sheet, onHide, onOver }: PrintSheetProps) {
   }, [sheet])
   // Where a device key opens the vault again at once, this would outlive a lock.
   useEffect(() => onVaultChange(news => news === 'locked' && onOver()), [])
+  const print = (
+    <PrimaryButton deliberate autofocus onClick={() => window.print()}>
+      Print
+    </PrimaryButton>
+  )
+  const hide = <QuietButton onClick={onHide}>Hide it</QuietButton>
   return (
     <>
       <p class="hint">It hides itself after five minutes.</p>
-      <PrimaryButton deliberate autofocus onClick={() => window.print()}>
-        Print
-      </PrimaryButton>
-      {sheet.kind === 'codes' && <CodesText parts={sheet.parts} />}
-      <span class="side">
-        <QuietButton onClick={onHide}>Hide it</QuietButton>
-      </span>
-      {sheet.kind === 'codes' ? <CodesPaper parts={sheet.parts} /> : <KeysPaper accounts={sheet.accounts} />}
+      {sheet.kind === 'codes' ? (
+        <CodesSheet parts={sheet.parts} print={print} hide={hide} />
+      ) : (
+        <>
+          <div class="paper-deeds">
+            {print}
+            {hide}
+          </div>
+          <KeysPaper accounts={sheet.accounts} />
+        </>
+      )}
     </>
   )
 }

@@ -66,7 +66,9 @@ function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; o
           Hide them
         </QuietButton>
         {set === recoveryOf(account) && unusedCount(set) > 0 && (
-          <QuietButton onClick={() => action.run(() => printNext(account.id))}>Print or save them</QuietButton>
+          <QuietButton onClick={() => action.run(() => printNext(account.id))}>
+            Print or save them
+          </QuietButton>
         )}
       </>
     )

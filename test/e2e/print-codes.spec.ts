@@ -63,7 +63,7 @@ test('what comes on the sheet and of which account is chosen by keyboard, and th
   await tab.press('Keys and recovery codes')
   await tab.key('ArrowDown')
   await tab.key('ArrowDown')
-  await tab.see('can use each of these codes once, and needs only the password as well')
+  await tab.see('can use each of these codes once')
   expect(await tab.evaluate(offered)).toEqual(['All accounts', 'Acme (ada)', 'Third (ada)'])
   expect(await tab.value('Of which account')).toBe('')
   await tab.type('Your passphrase for Latchkey', 'not the passphrase')
@@ -200,7 +200,7 @@ test('the details of an account lead to the settings with it chosen, whether the
     await popup.evaluate(pressPrint)
     await popup.gone()
     const opened = await browser.tabOpened(`${browser.extensionOrigin}/options/`)
-    await opened.see('needs only the password as well')
+    await opened.see('can use each of these codes once')
     const chosen = `document.querySelector('.step select').selectedOptions[0].text`
     expect(await opened.evaluate(chosen)).toBe(`${account} (ada)`)
     expect(await opened.text()).not.toContain(code)
