@@ -4,6 +4,7 @@ import { type Backup, backupOf, openBackup, sealBackup } from '../../src/vault/b
 import type { Difference, Kept } from '../../src/vault/difference.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import { type Choice, mergeBackup, planMerge, sealMerge } from '../../src/vault/merge.ts'
+import { dayOf, handOver } from './hand-over.ts'
 import { readSaves, restoreSave } from './history.ts'
 import { heldProof } from './proof.ts'
 import { changeVault, readVault } from './vault.ts'
@@ -45,24 +46,6 @@ const setsOf = (accounts: readonly { readonly recovery: readonly unknown[] }[]):
 
 const codesLeft = ({ accounts }: VaultDocument): number =>
   accounts.flatMap(({ recovery }) => recovery).reduce((sum, set) => sum + unusedCount(set), 0)
-
-/** By the person's own calendar. */
-function dayOf(ms: number): string {
-  const date = new Date(ms)
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-  return parts.map(part => String(part).padStart(2, '0')).join('-')
-}
-
-/** The browser reads the file some time after the click. */
-const fetchingMs = 60_000
-
-function handOver(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), fetchingMs)
-}
 
 /** scrypt stops the page for a second or more: what stands on the button has to be seen before. No frame comes in a hidden tab. */
 const painted = (): Promise<unknown> =>

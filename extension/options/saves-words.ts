@@ -19,7 +19,7 @@ export function differenceWords(then: Kept, now: Kept): string {
 }
 
 /** As the site and the account there: several accounts may be of one site. */
-const labelOf = ({ issuer, name }: Account): string =>
+export const labelOf = ({ issuer, name }: Account): string =>
   issuer === '' || name === '' ? titleOf({ issuer, name }) : `${issuer} (${name})`
 
 const fieldWords: Readonly<Record<Exclude<Field, 'issuer' | 'name'>, string>> = {

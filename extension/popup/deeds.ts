@@ -1,5 +1,4 @@
 import { type Account, bindHost, bindPlace, changeAccount, unbindHost } from '../../src/account.ts'
-import { Failure } from '../../src/failure.ts'
 import { confirmed } from '../../src/life.ts'
 import type { RecoverySet } from '../../src/recovery.ts'
 import { fromBin, toBin } from '../../src/vault/bin.ts'
@@ -63,14 +62,6 @@ export async function forgetHost(account: Account, host: string): Promise<() => 
     changeVault(document => ({ ...document, accounts: changeAccount(document.accounts, account.id, to) }))
   await change(now => unbindHost(now, host))
   return () => change(now => (account.frames ?? []).reduce(bindPlace, bindHost(now, host)))
-}
-
-export async function copyText(text: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-  } catch {
-    throw new Failure('clipboard-refused')
-  }
 }
 
 /** Moves an account to the bin, with everything that belongs to it; what is given back undoes it. */

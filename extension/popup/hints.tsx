@@ -41,7 +41,7 @@ const whereOn = ({ page, hosts: [host] }: Account): string =>
   page === undefined && host !== undefined ? `on the security page of ${host}` : 'on the site’s security page'
 
 function MayBeDiscarded({ account }: { account: Account }) {
-  const { action, show } = usePopup()
+  const { action } = usePopup()
   const day = new Date(account.addedMs).toLocaleDateString()
   return (
     <section class="card" role="note" aria-label="Set-up not confirmed">
@@ -58,7 +58,6 @@ function MayBeDiscarded({ account }: { account: Account }) {
           It works
         </QuietButton>
         <SitePage account={account} />
-        <QuietButton onClick={() => show({ kind: 'details', id: account.id })}>Details</QuietButton>
       </div>
     </section>
   )

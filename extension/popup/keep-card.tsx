@@ -1,7 +1,7 @@
 import { ShieldCheck } from 'lucide'
 import { useState } from 'preact/hooks'
 import { type Account, type Accounts, recoveryOf, titleOf, withoutKey } from '../../src/account.ts'
-import { masked, unusedCount } from '../../src/recovery.ts'
+import { masked } from '../../src/recovery.ts'
 import { belongsTo } from '../../src/site.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
 import type { Page } from '../browser/tab.ts'
@@ -12,6 +12,7 @@ import { PrimaryButton } from '../ui/buttons.tsx'
 import { CompareCodes } from '../ui/compare-codes.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { keptAlready } from '../ui/keeping.ts'
 import { usePopup } from './context.ts'
 
 const shownCodes = 3
@@ -113,11 +114,7 @@ function Keep({ account, alone, certain, codes, page: { host = '', address } }: 
   return (
     <>
       <Masked codes={codes} />
-      {before !== undefined && (
-        <p class="hint">
-          Of this account {unusedCount(before)} unused codes are kept already. See both side by side first.
-        </p>
-      )}
+      {before !== undefined && <p class="hint">{keptAlready(before)} See both side by side first.</p>}
       <PrimaryButton
         busy={action.busy}
         settles

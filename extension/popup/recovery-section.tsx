@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Account, recoveryOf } from '../../src/account.ts'
 import { fewCodes, type RecoverySet, unusedCount } from '../../src/recovery.ts'
+import { printNext } from '../browser/print-next.ts'
 import { dropRecoverySet, takeRecoveryCodes } from '../browser/recovery.ts'
 import { openSettings } from '../browser/settings.ts'
 import { QuietButton } from '../ui/buttons.tsx'
@@ -124,7 +125,7 @@ function KeptSet({ account, set, what, children }: KeptSetProps) {
 }
 
 function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; onDone: () => void }) {
-  const { vault } = usePopup()
+  const { vault, action } = usePopup()
   const [codes, setCodes] = useState<readonly string[]>()
   const used = new Set(set.used.map(({ index }) => index))
   const show = async () => setCodes(await takeRecoveryCodes(account.id, set))
@@ -139,6 +140,11 @@ function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; o
         <QuietButton autofocus onClick={onDone}>
           Hide them
         </QuietButton>
+        {set === recoveryOf(account) && unusedCount(set) > 0 && (
+          <QuietButton onClick={() => action.run(() => printNext(account.id))}>
+            Print or save them
+          </QuietButton>
+        )}
       </>
     )
   }

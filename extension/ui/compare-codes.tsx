@@ -6,6 +6,7 @@ import { type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes, markGone, takeRecoveryCodes } from '../browser/recovery.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { Proof } from './credential.tsx'
+import { focusOnce } from './fields.tsx'
 import type { KeepingPage } from './keeping.ts'
 import { Notice } from './notice.tsx'
 
@@ -63,7 +64,8 @@ async function keptCodes(account: Account, set: RecoverySet): Promise<readonly s
 
 function SideBySide({ compared: { rows }, where }: { compared: Compared; where: string }) {
   return (
-    <table class="beside">
+    // From its top, which the button below would push out of sight.
+    <table class="beside" tabIndex={-1} ref={focusOnce} aria-label="Both sets">
       <thead>
         <tr>
           <th scope="col">Kept here</th>
@@ -114,7 +116,6 @@ function Decide({
         busy={action.busy}
         settles
         deliberate
-        autofocus
         onClick={() => action.run(kind === 'new' ? replace : mark)}
       >
         {words.button}

@@ -158,7 +158,12 @@ export function Proof({ onProved, ...props }: ProofProps) {
         </p>
       )}
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
-      <PrimaryButton busy={action.busy} autofocus onClick={() => action.run(go)}>
+      <PrimaryButton
+        busy={action.busy}
+        autofocus={props.autofocus !== false}
+        deliberate={props.autofocus === false}
+        onClick={() => action.run(go)}
+      >
         {action.busy ? props.busyText : props.button}
       </PrimaryButton>
     </div>

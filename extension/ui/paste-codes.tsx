@@ -3,13 +3,12 @@ import { useState } from 'preact/hooks'
 import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
 import { codesFor } from '../../src/recovery/codes-for.ts'
 import type { Written } from '../../src/recovery/written.ts'
-import { unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
 import { useAction } from './action.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { CompareCodes } from './compare-codes.tsx'
 import { LinesField } from './fields.tsx'
-import type { KeepingPage } from './keeping.ts'
+import { type KeepingPage, keptAlready } from './keeping.ts'
 import { Notice } from './notice.tsx'
 import { filesIn } from './pictures.ts'
 import { readTextFile } from './text-files.ts'
@@ -94,10 +93,7 @@ export function PasteCodes({ account, children, onKept, onCancel, ...page }: Pas
       </p>
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       {newest !== undefined && (
-        <p class="hint">
-          {unusedCount(newest)} unused codes are kept already. You see both side by side before anything is
-          changed.
-        </p>
+        <p class="hint">{keptAlready(newest)} You see both side by side before anything is changed.</p>
       )}
       <PrimaryButton busy={busy} deliberate>
         {newest === undefined ? 'Keep them' : 'Compare with those kept'}

@@ -19,7 +19,7 @@ test('the printed sheet has every account as a QR code, key and recovery codes, 
   await tab.see('Paper has no lock')
   expect(await tab.text()).not.toMatch(/JBSW|ckss/)
   expect(await tab.evaluate("document.querySelectorAll('svg.qr').length")).toBe(0)
-  await tab.press('Leave the recovery codes out')
+  await tab.press('Keys alone')
   await tab.type('Your passphrase for Latchkey', passphrase)
   await tab.press('Show the sheet')
   await tab.see('JBSW Y3DP EHPK 3PXP')
