@@ -6,6 +6,7 @@ import { expect, test } from './fixtures.ts'
 import { newVault } from './habits.ts'
 import {
   addByQr,
+  countCodes,
   createVault,
   keepCodes,
   newTraveller,
@@ -59,6 +60,7 @@ test('the whole life of recovery codes: kept, used, refused by the site a second
   await signOut(traveller)
   const used = await signInWithRecoveryCode(traveller)
   expect(used).toBe(codes[0])
+  await countCodes(traveller)
   await signOut(traveller)
   await useRecoveryCodeAgain(traveller, used)
   await takeMarkBack(traveller)

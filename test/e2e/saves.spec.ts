@@ -4,7 +4,7 @@ import { focused, openSettings } from './settings.ts'
 
 /** Chooses each of the times to the lock in turn, and is done when the last one is saved. */
 const changeLockTime = `(async () => {
-  const select = document.querySelector('select')
+  const select = document.querySelector('select:has([value="480"])')
   for (const { value } of [...select.options].concat([...select.options])) {
     let saved = false
     new BroadcastChannel('latchkey').onmessage = () => { saved = true }
