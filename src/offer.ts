@@ -14,6 +14,7 @@ import { gatherMigrations, type Migration } from './enroll/migration.ts'
 import type { Enrolment } from './enroll/otpauth.ts'
 import type { FailureCode } from './failure.ts'
 import { type Reading, takesCodes } from './form/order.ts'
+import { takenBySite } from './life.ts'
 import { accountsFor, accountsOf, belongsTo, fillableHost, mayFill } from './site.ts'
 
 /** What the popup knows of the page it was opened on. */
@@ -56,8 +57,8 @@ export type Offer =
   | { readonly kind: 'choose'; readonly early: boolean }
   /** A frame of this host may ask for a code; it cannot be looked into before the person allows it. */
   | { readonly kind: 'look-into'; readonly host: string }
-  /** Those of the site that have a recovery code left. */
-  | { readonly kind: 'recover'; readonly accounts: Accounts }
+  /** Those that have a recovery code left: of the site or, where none of the site's has, `strange` ones to choose from and confirm. */
+  | { readonly kind: 'recover'; readonly accounts: Accounts; readonly strange: boolean }
   | { readonly kind: 'no-codes-kept' }
   | { readonly kind: 'codes-spent' }
 
@@ -109,16 +110,16 @@ function explainOffer({ found = [], doubt, lookedHard }: Situation, accounts: Ac
 }
 
 function keepOffer(
-  { recoveryCodes, fingerprint, host, place }: Situation,
+  { recoveryCodes, fingerprint, host, place, found }: Situation,
   accounts: Accounts,
 ): Offer | undefined {
   if (recoveryCodes.length === 0 || fingerprint === undefined || host === undefined) return undefined
   // Of the newest sets only: an older one that is shown again can be put back in its place.
   if (accounts.some(account => recoveryOf(account)?.fingerprints.includes(fingerprint))) return undefined
   const ofHost = accountsOf(accounts, host)
-  // About to be confirmed, and perhaps to become one with the account that it was set up anew for: see `takenBySite`.
-  if (place === undefined && ofHost.some(({ unconfirmed }) => unconfirmed?.usedMs !== undefined))
-    return undefined
+  // One that is about to be confirmed may become one with the account that it was set up anew for.
+  const secrets = enrolmentsIn(found ?? []).map(({ secret }) => secret)
+  if (takenBySite(ofHost, { host, asksForCode: place !== undefined, secrets }, 0).length > 0) return undefined
   const fresh = ofHost.filter(({ unconfirmed }) => unconfirmed !== undefined)
   const [own, second] = fresh.length === 1 ? fresh : ofHost
   return {
@@ -131,7 +132,7 @@ function keepOffer(
 
 function askedOffer(situation: Situation, accounts: Accounts): Offer | undefined {
   const { asks, host, place, found } = situation
-  if (asks === 'recovery' && host !== undefined) return recoverOffer(accountsOf(accounts, host))
+  if (asks === 'recovery' && host !== undefined) return recoverOffer(accountsOf(accounts, host), accounts)
   if (place === undefined) return undefined
   const own = accountsFor(accounts, place)
   const [account, second] = own
@@ -140,9 +141,12 @@ function askedOffer(situation: Situation, accounts: Accounts): Offer | undefined
   return !accounts.some(makesCodes) ? undefined : { kind: 'choose', early: found === undefined }
 }
 
-function recoverOffer(own: Accounts): Offer {
+function recoverOffer(own: Accounts, all: Accounts): Offer {
   const accounts = own.filter(hasUnused)
-  return accounts.length === 0 ? noCodes(own) : { kind: 'recover', accounts }
+  if (accounts.length > 0) return { kind: 'recover', accounts, strange: false }
+  // Where its own are used up, another site's are no help.
+  const others = own.some(account => recoveryOf(account) !== undefined) ? [] : all.filter(hasUnused)
+  return others.length === 0 ? noCodes(own) : { kind: 'recover', accounts: others, strange: true }
 }
 
 /** Only where an account of the page or of the frame is known: most frames are advertisements, and none is worth a question then. */

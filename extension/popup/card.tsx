@@ -72,7 +72,7 @@ function Offered({
         </Word>
       )
     case 'recover':
-      return <RecoverCard accounts={offer.accounts} look={look} />
+      return <RecoverCard {...offer} look={look} />
     case 'codes-spent':
       return <Word of={CircleAlert}>{sentenceFor(new Failure('no-recovery-code-left'))}</Word>
     case 'no-codes-kept':
@@ -154,7 +154,7 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
   const [recovering, setRecovering] = useState(false)
   // Some forms have one field for both.
   const takesEither = look.asks === 'either' && hasUnused(account)
-  if (recovering && takesEither) return <RecoverCard accounts={[account]} look={look} />
+  if (recovering && takesEither) return <RecoverCard accounts={[account]} strange={false} look={look} />
   return (
     <section class="card card-asks" aria-label="This page asks for a code">
       <p class="card-head">

@@ -1,13 +1,11 @@
 import { Shield } from 'lucide'
 import type { Account } from '../../src/account.ts'
-import type { HostWarning } from '../../src/lookalike.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
-import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
-import { type Judgement, useJudgement } from './judgement.ts'
+import { useJudgement } from './judgement.ts'
+import { Kin, Warned } from './kin.tsx'
 import { type Asking, askingOf } from './page.ts'
 import { PlaceName } from './place-name.tsx'
 
@@ -33,11 +31,7 @@ function Confirm({ account, asking, onDone }: { account: Account; asking: Asking
           Fill this code on <PlaceName place={place} />? <Kin account={account} judgement={judgement} />
         </span>
       </p>
-      {judgement?.warnings.map(warning => (
-        <Notice key={`${warning.kind} ${warning.host}`} kind="bad">
-          <Doubtful warning={warning} host={warning.host} />
-        </Notice>
-      ))}
+      <Warned judgement={judgement} />
       <div class="card-account">
         <AccountLabel account={account} note={usedOn(account)} />
       </div>
@@ -60,49 +54,6 @@ function Confirm({ account, asking, onDone }: { account: Account; asking: Asking
       </div>
     </section>
   )
-}
-
-function Kin({ account, judgement }: { account: Account; judgement: Judgement | undefined }) {
-  switch (judgement?.kinship) {
-    case 'same-site':
-      return <>It was used on another address of this site.</>
-    case 'other-site':
-      return (
-        <>
-          That is another site than <HostName host={account.hosts[0] ?? ''} />, where it was used.
-        </>
-      )
-    case 'own':
-      return <>It was not used in such a frame before.</>
-    default:
-      return <>It was not used there before.</>
-  }
-}
-
-function Doubtful({ warning, host }: { warning: HostWarning; host: string }) {
-  switch (warning.kind) {
-    case 'lookalike':
-      return (
-        <>
-          <HostName host={host} /> looks like <HostName host={warning.of} /> and is another site. If a message
-          brought you here, go to the site by its own address instead.
-        </>
-      )
-    case 'mixed-scripts':
-      return (
-        <>
-          This name mixes letters of several alphabets: <b>{warning.shown}</b>. Names that imitate another do
-          that.
-        </>
-      )
-    case 'punycode':
-      return (
-        <>
-          This name has letters that can be taken for others: <b>{warning.shown}</b>. Compare them with the
-          site you know.
-        </>
-      )
-  }
 }
 
 const usedOn = ({ hosts }: Account): string =>

@@ -1,4 +1,11 @@
-import { type Account, bindHost, bindPlace, changeAccount, unbindHost } from '../../src/account.ts'
+import {
+  type Account,
+  bindHost,
+  bindPlace,
+  changeAccount,
+  type Place,
+  unbindHost,
+} from '../../src/account.ts'
 import { confirmed } from '../../src/life.ts'
 import type { RecoverySet } from '../../src/recovery.ts'
 import { fromBin, toBin } from '../../src/vault/bin.ts'
@@ -21,16 +28,30 @@ export async function fillCode(
   window.close()
 }
 
-/** Takes the next recovery code out of the drawer, marks it used, and types it. Where nothing was typed the mark goes again. */
-export async function fillRecoveryCode(look: Look, account: Account, set: RecoverySet): Promise<void> {
+/**
+ * Takes the next recovery code out of the drawer, marks it used, and types it. Where nothing was typed the mark goes again.
+ *
+ * @param confirmed the place, where the person was asked about it; it is remembered.
+ */
+export async function fillRecoveryCode(
+  look: Look,
+  account: Account,
+  { set, confirmed }: { readonly set: RecoverySet; readonly confirmed?: Place | undefined },
+): Promise<void> {
   const taken = await nextRecoveryCode(account.id, set)
   await markRecoveryCodeUsed(account.id, set, taken)
   try {
-    await fillPage({ page: look.page, account, kind: 'recovery', text: taken.code, into: 'asked' })
+    const { page } = look
+    await fillPage({ page, account, confirmed, kind: 'recovery', text: taken.code, into: 'asked' })
   } catch (error) {
     if (!mayBeTyped(error)) await unmarkRecoveryCode(account.id, set, taken)
     throw error
   }
+  if (confirmed !== undefined)
+    await changeVault(document => ({
+      ...document,
+      accounts: changeAccount(document.accounts, account.id, now => bindPlace(now, confirmed)),
+    }))
   window.close()
 }
 

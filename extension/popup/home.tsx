@@ -63,7 +63,7 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
     void watchGranted(vault.document.asking)
   }, [])
   useWish(wish, { vault, page, action, fill })
-  useConfirming({ vault, page, action, say })
+  useConfirming({ vault, page, say })
   const popup: Popup = {
     vault,
     page,

@@ -1,6 +1,6 @@
 import { LifeBuoy } from 'lucide'
 import { useState } from 'preact/hooks'
-import { type Account, type Accounts, recoveryOf } from '../../src/account.ts'
+import { type Account, type Accounts, type Place, recoveryOf } from '../../src/account.ts'
 import { lastUse, type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import type { Look } from '../browser/tab.ts'
 import { AccountChooser } from '../ui/account-chooser.tsx'
@@ -12,65 +12,91 @@ import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
 import { fillRecoveryCode } from './deeds.ts'
+import { useJudgement } from './judgement.ts'
+import { Kin, Warned } from './kin.tsx'
 import { useTakeBack } from './take-back.ts'
 
+interface RecoverCardProps {
+  readonly accounts: Accounts
+  /** None of them was used on this site: the person chooses one, and sees both names before. */
+  readonly strange: boolean
+  readonly look: Look
+}
+
 /** A form that takes a recovery code: the next unused one, after one more proof of who is there. */
-export function RecoverCard({ accounts, look }: { accounts: Accounts; look: Look }) {
+export function RecoverCard({ accounts, strange, look }: RecoverCardProps) {
   const [first, second] = accounts
-  const [chosenId, choose] = useState(first?.id ?? '')
-  const account = accounts.find(({ id }) => id === chosenId) ?? first
+  const [chosenId, choose] = useState(strange ? '' : (first?.id ?? ''))
+  const account = accounts.find(({ id }) => id === chosenId)
   const set = account && recoveryOf(account)
-  if (account === undefined || set === undefined) return null
   return (
     <section class="card card-asks" aria-label="This page asks for a recovery code">
       <p class="card-head">
         <Icon of={LifeBuoy} size={18} />
         <span>
           <HostName host={look.page.host ?? ''} /> asks for a recovery code
+          {strange && '. None is kept for this site: choose the account that it belongs to'}
         </span>
       </p>
-      {second !== undefined && (
+      {(strange || second !== undefined) && (
         <AccountChooser label="Of which account?" accounts={accounts} chosenId={chosenId} onChoose={choose} />
       )}
-      <Recover key={account.id} account={account} set={set} look={look} />
+      {account !== undefined && set !== undefined && (
+        <Recover key={account.id} account={account} set={set} strange={strange} look={look} />
+      )}
     </section>
   )
 }
 
-interface RecoverProps {
+interface RecoverProps extends Omit<RecoverCardProps, 'accounts'> {
   readonly account: Account
   readonly set: RecoverySet
-  readonly look: Look
 }
 
-function Recover({ account, set, look }: RecoverProps) {
+function Recover({ account, set, strange, look }: RecoverProps) {
   const { vault } = usePopup()
+  const { host } = look.page
+  const confirmed = strange && host !== undefined ? { host } : undefined
   return (
     <>
       <div class="card-account">
         <AccountLabel account={account} note={`${unusedCount(set)} left`} />
       </div>
+      {confirmed !== undefined && <Strange account={account} place={confirmed} />}
       <JustUsed account={account} set={set} />
       <Proof
         slots={vault.slots}
         passphraseLabel="Your passphrase, to take one out"
-        button="Fill the next recovery code"
+        button={strange ? 'Fill it here and remember' : 'Fill the next recovery code'}
         busyText="Taking one out"
-        onProved={() => fillRecoveryCode(look, account, set)}
+        autofocus={!strange}
+        onProved={() => fillRecoveryCode(look, account, { set, confirmed })}
       />
     </>
   )
 }
 
+function Strange({ account, place }: { account: Account; place: Place }) {
+  const judgement = useJudgement(account, place)
+  return (
+    <>
+      <p class="hint">
+        <Kin account={account} judgement={judgement} />
+      </p>
+      <Warned judgement={judgement} />
+    </>
+  )
+}
+
 /** The form stands there once more: perhaps the site refused the code, as for a slip of its own. */
-function JustUsed({ account, set }: Omit<RecoverProps, 'look'>) {
+function JustUsed({ account, set }: Pick<RecoverProps, 'account' | 'set'>) {
   const use = lastUse(set, useNow())
   const takeBack = useTakeBack(account, set)
   if (use === undefined) return null
   const time = new Date(use.usedMs).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
   return (
     <p class="hint hint-row">
-      <span>One was filled at {time}, and is marked as used. Did the site refuse it?</span>
+      <span>One was marked as used at {time}. Did the site refuse it?</span>
       <QuietButton onClick={() => takeBack(use)}>Put it back</QuietButton>
     </p>
   )

@@ -4,20 +4,15 @@ import { type CodePages, painted, serveCodePages } from './code-pages.ts'
 import type { Browser, Popup, Tab } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { newVault } from './habits.ts'
+import { addByQr, createVault, newTraveller, openEnrolment, signOut, signUp } from './journey.ts'
 import {
-  addByQr,
   countCodes,
-  createVault,
   keepCodes,
-  newTraveller,
-  openEnrolment,
   signInWithRecoveryCode,
-  signOut,
-  signUp,
   startOver,
   takeMarkBack,
   useRecoveryCodeAgain,
-} from './journey.ts'
+} from './journey-recovery.ts'
 
 let pages: CodePages
 

@@ -1,5 +1,6 @@
 import { test } from './fixtures.ts'
-import { newTraveller, wholePath } from './journey.ts'
+import { newTraveller } from './journey.ts'
+import { wholePath } from './journey-recovery.ts'
 
 test('enrol by QR code, sign in with a filled code, get back in with a filled recovery code', async ({
   browserUnderTest,

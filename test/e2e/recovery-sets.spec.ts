@@ -1,7 +1,6 @@
-import { type CodePages, painted, serveCodePages } from './code-pages.ts'
-import type { Browser, Popup, Tab } from './driver.ts'
+import { type CodePages, serveCodePages } from './code-pages.ts'
 import { expect, test } from './fixtures.ts'
-import { chosen, newVault, pageLookedAt, passphrase, paste } from './habits.ts'
+import { compare, first, kept, openedOn, recover, second, showing } from './recovery-story.ts'
 
 let pages: CodePages
 
@@ -10,69 +9,12 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => pages.close())
 
-const first = [
-  'gvew-was6-pzj3',
-  '4pai-sctq-yaee',
-  'jxqw-xnsj-oazj',
-  'qj9x-v9ia-temy',
-  'w2mc-8khd-r4tz',
-  'k7bn-p3vf-x9qe',
-]
-const second = [
-  't5hd-q2xw-m8kc',
-  'b9zr-f4jn-v6ge',
-  'x3yk-w7pt-c2md',
-  'n8vq-h5bs-z4rf',
-  'd6gj-k9mx-t3wp',
-  'r2fc-y7nh-q5vb',
-]
-
-const showing = (codes: readonly string[]): string =>
-  pages.page(`<h1>Recovery codes</h1><ul>${codes.map(code => `<li>${code}</li>`).join('')}</ul>`)
-const recovering = '<h1>Sign in</h1><form><label>Recovery code <input name="recovery_code"></label></form>'
-
-/** A vault with one account that belongs to the pages' host, and the first set kept with it. */
-async function kept(browser: Browser): Promise<Tab> {
-  const tab = await browser.open(
-    pages.page('<form><label>6-digit code <input autocomplete="one-time-code"></label></form>'),
-  )
-  const popup = await newVault(browser)
-  await popup.evaluate(pageLookedAt)
-  await paste(popup, 'JBSWY3DPEHPK3PXP', { site: 'Acme', name: 'ada' })
-  await popup.close()
-  const seen = await openedOn(browser, tab, showing(first))
-  await seen.press('Keep all 6')
-  await seen.see('Kept 6 recovery codes with Acme')
-  await seen.close()
-  return tab
-}
-
-async function openedOn(browser: Browser, tab: Tab, address: string): Promise<Popup> {
-  await tab.goto(address)
-  return browser.popup()
-}
-
-async function compare(popup: Popup): Promise<void> {
-  await popup.press('Compare with those kept')
-  await popup.type('Your passphrase, to see both sets', passphrase)
-  await popup.press('Compare them')
-}
-
-/** Fills the next code of Acme on the page in front, with the passphrase, and gives it back. */
-async function recover(browser: Browser, tab: Tab): Promise<string> {
-  const popup = await openedOn(browser, tab, pages.page(recovering))
-  await popup.type('Your passphrase, to take one out', passphrase)
-  await popup.press('Fill the next recovery code')
-  await popup.gone()
-  return tab.value('Recovery code')
-}
-
 test('what is gone from a set that is seen again is marked as used, once the person says so, and that can be undone', async ({
   browserUnderTest,
 }) => {
-  const tab = await kept(browserUnderTest)
+  const tab = await kept(browserUnderTest, pages)
   const left = first.filter((_, at) => at !== 1)
-  const popup = await openedOn(browserUnderTest, tab, showing(left))
+  const popup = await openedOn(browserUnderTest, tab, showing(pages, left))
   await popup.see('5 recovery codes on this page')
   await compare(popup)
   await popup.see('One of the codes kept here is not there any more')
@@ -88,9 +30,9 @@ test('what is gone from a set that is seen again is marked as used, once the per
 })
 
 test('a new set is seen beside the kept one, left alone, taken, and undone', async ({ browserUnderTest }) => {
-  const tab = await kept(browserUnderTest)
-  expect(await recover(browserUnderTest, tab)).toBe(first[0])
-  const popup = await openedOn(browserUnderTest, tab, showing(second))
+  const tab = await kept(browserUnderTest, pages)
+  expect(await recover(browserUnderTest, tab, pages)).toBe(first[0])
+  const popup = await openedOn(browserUnderTest, tab, showing(pages, second))
   await popup.see('5 unused codes are kept already')
   expect(await popup.text()).not.toContain(first[1])
   await compare(popup)
@@ -110,9 +52,9 @@ test('a new set is seen beside the kept one, left alone, taken, and undone', asy
 test('a replaced set stays until it is thrown away, which can be undone; shown again, it is used again with its marks', async ({
   browserUnderTest,
 }) => {
-  const tab = await kept(browserUnderTest)
-  expect(await recover(browserUnderTest, tab)).toBe(first[0])
-  const popup = await openedOn(browserUnderTest, tab, showing(second))
+  const tab = await kept(browserUnderTest, pages)
+  expect(await recover(browserUnderTest, tab, pages)).toBe(first[0])
+  const popup = await openedOn(browserUnderTest, tab, showing(pages, second))
   await compare(popup)
   await popup.press('Replace with these 6')
   await popup.see('Kept 6 new recovery codes')
@@ -124,7 +66,7 @@ test('a replaced set stays until it is thrown away, which can be undone; shown a
   await popup.press('Undo')
   await popup.see(/Replaced on .*, 5 unused/)
   await popup.close()
-  const again = await openedOn(browserUnderTest, tab, showing(first))
+  const again = await openedOn(browserUnderTest, tab, showing(pages, first))
   await again.see('6 unused codes are kept already')
   await compare(again)
   await again.press('Replace with these 6')
@@ -136,8 +78,8 @@ test('a replaced set stays until it is thrown away, which can be undone; shown a
 test('each use stands in the details with its time, and a code that the site refused can be put back from there', async ({
   browserUnderTest,
 }) => {
-  const tab = await kept(browserUnderTest)
-  expect(await recover(browserUnderTest, tab)).toBe(first[0])
+  const tab = await kept(browserUnderTest, pages)
+  expect(await recover(browserUnderTest, tab, pages)).toBe(first[0])
   const popup = await openedOn(browserUnderTest, tab, pages.page('<p>Nothing here</p>'))
   await popup.press('Details of Acme')
   await popup.see(/Number 1 used on .*\d{4}/)
@@ -151,7 +93,7 @@ test('each use stands in the details with its time, and a code that the site ref
 test('at two codes left the popup says to make new ones, and where, until the person wants to hear no more', async ({
   browserUnderTest,
 }) => {
-  const tab = await kept(browserUnderTest)
+  const tab = await kept(browserUnderTest, pages)
   const popup = await openedOn(browserUnderTest, tab, pages.page('<p>Nothing here</p>'))
   await popup.press('Details of Acme')
   await popup.press('Paste a new set')
@@ -169,13 +111,13 @@ test('at two codes left the popup says to make new ones, and where, until the pe
   await popup.see('2 of 6 left')
   await popup.see('It is time to make new ones')
   await popup.close()
-  expect(await recover(browserUnderTest, tab)).toBe(first[4])
+  expect(await recover(browserUnderTest, tab, pages)).toBe(first[4])
   const later = await openedOn(browserUnderTest, tab, pages.page('<p>Nothing here</p>'))
   await later.see('Acme has one recovery code left')
 })
 
 test('the page where new codes are made is one press away', async ({ browserUnderTest }) => {
-  const tab = await kept(browserUnderTest)
+  const tab = await kept(browserUnderTest, pages)
   const popup = await openedOn(browserUnderTest, tab, pages.page('<p>Nothing here</p>'))
   await popup.press('Details of Acme')
   await popup.press('Paste a new set')
@@ -186,67 +128,4 @@ test('the page where new codes are made is one press away', async ({ browserUnde
   await popup.press(/^Open localhost/)
   const site = await browserUnderTest.tabOpened(address)
   await site.see(first[0] ?? '')
-})
-
-test('on a form that takes either, a recovery code can be had instead', async ({ browserUnderTest }) => {
-  const tab = await kept(browserUnderTest)
-  const either =
-    '<h1>Two-step sign-in</h1><form><label>Authentication code or recovery code <input name="otp"></label></form>'
-  const popup = await openedOn(browserUnderTest, tab, pages.page(either))
-  await popup.see('Fill this code')
-  await popup.press('Use a recovery code instead')
-  await popup.type('Your passphrase, to take one out', passphrase)
-  await popup.press('Fill the next recovery code')
-  await popup.gone()
-  expect(await tab.value('Authentication code or recovery code')).toBe(first[0])
-})
-
-test('where several accounts of the site have codes, the person says whose', async ({ browserUnderTest }) => {
-  const tab = await kept(browserUnderTest)
-  const popup = await openedOn(
-    browserUnderTest,
-    tab,
-    pages.page('<form><label>6-digit code <input autocomplete="one-time-code"></label></form>'),
-  )
-  await popup.evaluate(pageLookedAt)
-  await paste(popup, 'MZXW6YTBOJSWY3DQ', { site: 'Acme', name: 'grace' })
-  await popup.close()
-  const seen = await openedOn(browserUnderTest, tab, showing(second))
-  await seen.evaluate(chosen('They belong to', 'grace'))
-  await seen.press('Keep all 6')
-  await seen.see('Kept 6 recovery codes with Acme')
-  await seen.close()
-  const asked = await openedOn(browserUnderTest, tab, pages.page(recovering))
-  await asked.see('Of which account?')
-  await asked.evaluate(chosen('Of which account?', 'ada'))
-  await asked.type('Your passphrase, to take one out', passphrase)
-  await asked.press('Fill the next recovery code')
-  await asked.gone()
-  expect(await tab.value('Recovery code')).toBe(first[0])
-})
-
-test('codes of a site without an account are kept alone, filled, and become those of the account that is set up later', async ({
-  browserUnderTest,
-}) => {
-  const tab = await browserUnderTest.open(pages.page('<p>Nothing here</p>'))
-  await (await newVault(browserUnderTest)).close()
-  const popup = await openedOn(browserUnderTest, tab, showing(first))
-  await popup.see('They are kept alone, for this site')
-  await popup.press('Keep all 6')
-  await popup.see(/Kept 6 recovery codes of localhost:\d+/)
-  await popup.press(/^localhost:\d+ 6 recovery codes/)
-  await popup.see('Recovery codes alone: its codes are made elsewhere')
-  await popup.close()
-  expect(await recover(browserUnderTest, tab)).toBe(first[0])
-  const setUp = '<img src="{0}"><form><label>6-digit code <input autocomplete="one-time-code"></label></form>'
-  const uri = 'otpauth://totp/Acme:ada?secret=JBSWY3DPEHPK3PXP&issuer=Acme'
-  await tab.goto(pages.page(setUp, uri))
-  await tab.evaluate(painted)
-  const adding = await browserUnderTest.popup()
-  await adding.see('Recovery codes of this site are here already')
-  await adding.press('Add and fill the first code')
-  await adding.gone()
-  const done = await openedOn(browserUnderTest, tab, pages.page('<p>Two-step sign-in is on.</p>'))
-  await done.see(/Acme\s+ada\s+5 recovery codes\s+\d{3}/)
-  expect(await done.text()).not.toMatch(/localhost:\d+\s+\d recovery/)
 })

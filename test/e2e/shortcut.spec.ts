@@ -7,7 +7,6 @@ import { test } from './headed.ts'
 import {
   addByQr,
   createVault,
-  keepCodes,
   newTraveller,
   openEnrolment,
   signInWithPassword,
@@ -15,6 +14,7 @@ import {
   signUp,
   type Traveller,
 } from './journey.ts'
+import { keepCodes } from './journey-recovery.ts'
 import { shortcutKeys } from './shortcuts.ts'
 
 /** Enrolled on the site, and on its security page with an empty form for the first code of a second key. */

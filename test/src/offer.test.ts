@@ -167,6 +167,10 @@ test('codes belong to the account that was just set up, and are offered once it 
   expect(offerOn(seen, [own, fresh])).toMatchObject({ kind: 'keep-codes', own: fresh })
   const used = { ...fresh, unconfirmed: { usedMs: 5 } }
   expect(offerOn(seen, [own, used])).toEqual({ kind: 'nothing' })
+  // Its key is still in sight, so that it is not known to be taken.
+  const shown = tellApart([uri])
+  const showing = account({ ...used, secret: 'MZXW6YTBOI', issuer: 'Acme', name: 'ada' })
+  expect(offerOn({ ...seen, found: shown }, [showing])).toMatchObject({ own: showing })
   // A site that shows them beside the field for the first code has not taken it yet.
   expect(offerOn({ ...seen, asks: 'code' }, [own, used])).toMatchObject({ own: used })
   const second = account({ id: 'second', hosts: ['acme.test'] })
@@ -184,9 +188,18 @@ test('a set that is kept already is not offered again, nor what is left of it', 
 test('a recovery form is offered the account that has a code left in its newest set', () => {
   const has = account({ hosts: ['acme.test'], recovery: [set('f', [0])] })
   const spent = account({ hosts: ['acme.test'], recovery: [set('old'), set('new', [0, 1, 2, 3])] })
-  expect(offerOn({ asks: 'recovery' }, [has])).toEqual({ kind: 'recover', accounts: [has] })
+  expect(offerOn({ asks: 'recovery' }, [has])).toEqual({ kind: 'recover', accounts: [has], strange: false })
   expect(offerOn({ asks: 'recovery' }, [spent])).toEqual({ kind: 'codes-spent' })
   expect(offerOn({ asks: 'recovery' }, [own])).toEqual({ kind: 'no-codes-kept' })
+})
+
+test('where the site has no codes, those of other accounts are there to choose from; where its own are spent, they are not', () => {
+  const other = account({ id: 'other', hosts: ['other.test'], recovery: [set('f')] })
+  const offered = { kind: 'recover', accounts: [other], strange: true }
+  expect(offerOn({ asks: 'recovery' }, [own, other])).toEqual(offered)
+  expect(offerOn({ asks: 'recovery' }, [other])).toEqual(offered)
+  const spent = account({ hosts: ['acme.test'], recovery: [set('g', [0, 1, 2, 3])] })
+  expect(offerOn({ asks: 'recovery' }, [spent, other])).toEqual({ kind: 'codes-spent' })
 })
 
 test('where several accounts belong to the page, it is asked which', () => {
@@ -219,7 +232,11 @@ test('a frame that asks is filled without asking only inside of the page that it
 
 test('what holds recovery codes alone is offered where one is asked for, and never for a rolling code', () => {
   const alone = account({ secret: '', hosts: ['acme.test'], recovery: [set('f')] })
-  expect(offerOn({ asks: 'recovery' }, [alone])).toEqual({ kind: 'recover', accounts: [alone] })
+  expect(offerOn({ asks: 'recovery' }, [alone])).toEqual({
+    kind: 'recover',
+    accounts: [alone],
+    strange: false,
+  })
   expect(offerOn({ asks: 'code' }, [alone])).toEqual({ kind: 'nothing' })
   expect(offerOn({ asks: 'code' }, [alone, own])).toEqual({ kind: 'fill', account: own })
 })

@@ -1,6 +1,7 @@
 import { launchChromium } from '../e2e/chromium/launch.ts'
 import type { Browser, Popup, Tab } from '../e2e/driver.ts'
-import { newTraveller, type Step, type Traveller, wholePath } from '../e2e/journey.ts'
+import { newTraveller, type Step, type Traveller } from '../e2e/journey.ts'
+import { wholePath } from '../e2e/journey-recovery.ts'
 import type { RunningSite } from '../site/start.ts'
 import { Album } from './demo-album.ts'
 import { withChromium } from './demo-chromium.ts'
