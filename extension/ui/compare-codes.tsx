@@ -73,10 +73,10 @@ function SideBySide({ compared: { rows }, where }: { compared: Compared; where: 
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ kept, shown, used }) => (
+        {rows.map(({ kept, shown, fresh, used }) => (
           <tr key={`${kept} ${shown}`}>
             <td>{kept === undefined ? '\u2013' : used ? <del title="Used">{kept}</del> : kept}</td>
-            <td class={kept === undefined ? 'beside-new' : undefined}>{shown ?? '\u2013'}</td>
+            <td class={fresh ? 'beside-new' : undefined}>{shown ?? '\u2013'}</td>
           </tr>
         ))}
       </tbody>

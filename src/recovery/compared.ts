@@ -7,7 +7,7 @@ export interface Compared {
    * `new`: there are codes that are not kept.
    */
   readonly kind: 'same' | 'gone' | 'new'
-  /** In the order of the kept ones, then those that only the site has. */
+  /** In the order of the kept ones. Those that only the site has stand beside what it has not, and after the rest. */
   readonly rows: readonly ComparedRow[]
   /** Places in the kept set of the unused codes that the site has no more. */
   readonly gone: readonly number[]
@@ -16,7 +16,9 @@ export interface Compared {
 export interface ComparedRow {
   readonly kept?: string
   readonly shown?: string
-  /** It is marked as used here. */
+  /** What is shown is not kept: it is another code than the one beside it. */
+  readonly fresh: boolean
+  /** The kept one is marked as used. */
   readonly used: boolean
 }
 
@@ -31,13 +33,16 @@ export function compareCodes(
   const marked = new Set(used.map(({ index }) => index))
   const fresh = shown.filter(code => !here.has(plain(code)))
   const gone = kept.flatMap((code, at) => (marked.has(at) || there.has(plain(code)) ? [] : [at]))
+  const others = [...fresh]
   const rows = kept.map((code, at): ComparedRow => {
     const same = there.get(plain(code))
-    return { kept: code, ...(same !== undefined && { shown: same }), used: marked.has(at) }
+    const shown = same ?? others.shift()
+    const isFresh = same === undefined && shown !== undefined
+    return { kept: code, ...(shown !== undefined && { shown }), fresh: isFresh, used: marked.has(at) }
   })
   return {
     kind: fresh.length > 0 ? 'new' : gone.length > 0 ? 'gone' : 'same',
-    rows: [...rows, ...fresh.map(code => ({ shown: code, used: false }))],
+    rows: [...rows, ...others.map(code => ({ shown: code, fresh: true, used: false }))],
     gone,
   }
 }
