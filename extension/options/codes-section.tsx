@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { onCodesNext } from '../browser/codes-next.ts'
 import { AccountChooser } from '../ui/account-chooser.tsx'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
@@ -19,6 +20,7 @@ export function CodesSection({ vault }: { vault: OpenVault }) {
   const action = useAction()
   const [chosenId, choose] = useState('')
   const [done, say] = useState<Done>({ text: '' })
+  useEffect(() => onCodesNext(choose), [])
   const account = accounts.find(({ id }) => id === chosenId)
   const undo = ({ undo }: Done) =>
     action.run(async () => {

@@ -2,9 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Account, recoveryOf } from '../../src/account.ts'
 import { fewCodes, type RecoverySet, unusedCount } from '../../src/recovery.ts'
+import { codesNext } from '../browser/codes-next.ts'
 import { printNext } from '../browser/print-next.ts'
 import { dropRecoverySet, takeRecoveryCodes } from '../browser/recovery.ts'
-import { openSettings } from '../browser/settings.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
 import { PasteCodes } from '../ui/paste-codes.tsx'
@@ -36,8 +36,9 @@ export function RecoverySection({ account }: { account: Account }) {
           onKept={() => show({ kind: 'list' })}
           onCancel={() => setPasting(false)}
         >
-          {/* The browser's dialog would close the popup. */}
-          {() => <QuietButton onClick={() => void openSettings()}>Choose its file</QuietButton>}
+          {() => (
+            <QuietButton onClick={() => action.run(() => codesNext(account.id))}>Choose its file</QuietButton>
+          )}
         </PasteCodes>
       ) : (
         <QuietButton onClick={() => setPasting(true)}>

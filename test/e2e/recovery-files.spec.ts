@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import QRCode from 'qrcode'
-import { settings } from './backup-story.ts'
 import type { Popup } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { chosen, newVault, passphrase, vaultWithAcme } from './habits.ts'
@@ -180,9 +179,11 @@ test('the downloaded file is chosen in the settings, for the account that it bel
   browserUnderTest,
   site,
 }) => {
-  await (await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)).close()
-  const tab = await settings(browserUnderTest)
-  await tab.evaluate(chosen('They belong to', 'ada'))
+  const popup = await vaultWithAcme(browserUnderTest, `${site.webUrl}/odd/none`)
+  await popup.press('Details of Acme')
+  await popup.press('Paste codes')
+  await popup.press('Choose its file')
+  const tab = await browserUnderTest.tabOpened(`${browserUnderTest.extensionOrigin}/options/`)
   await tab.choose('The file that the site gave you', join(files, 'github-recovery-codes.txt'))
   await tab.see('Above stands what is in github-recovery-codes.txt')
   await tab.press('Keep them')
