@@ -1,4 +1,5 @@
 import { LifeBuoy } from 'lucide'
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Account, type Accounts, type Place, recoveryOf } from '../../src/account.ts'
 import { lastUse, type RecoverySet, unusedCount } from '../../src/recovery.ts'
@@ -57,33 +58,50 @@ function Recover({ account, set, strange, look }: RecoverProps) {
   const { vault } = usePopup()
   const { host } = look.page
   const confirmed = strange && host !== undefined ? { host } : undefined
+  const proof = (
+    <Proof
+      slots={vault.slots}
+      passphraseLabel="Your passphrase, to take one out"
+      button={strange ? 'Fill it here and remember' : 'Fill the next recovery code'}
+      busyText="Taking one out"
+      autofocus={!strange}
+      onProved={() => fillRecoveryCode(look, account, { set, confirmed })}
+    />
+  )
   return (
     <>
       <div class="card-account">
         <AccountLabel account={account} note={`${unusedCount(set)} left`} />
       </div>
-      {confirmed !== undefined && <Strange account={account} place={confirmed} />}
       <JustUsed account={account} set={set} />
-      <Proof
-        slots={vault.slots}
-        passphraseLabel="Your passphrase, to take one out"
-        button={strange ? 'Fill it here and remember' : 'Fill the next recovery code'}
-        busyText="Taking one out"
-        autofocus={!strange}
-        onProved={() => fillRecoveryCode(look, account, { set, confirmed })}
-      />
+      {confirmed === undefined ? (
+        proof
+      ) : (
+        <Strange account={account} place={confirmed}>
+          {proof}
+        </Strange>
+      )}
     </>
   )
 }
 
-function Strange({ account, place }: { account: Account; place: Place }) {
+interface StrangeProps {
+  readonly account: Account
+  readonly place: Place
+  readonly children: ComponentChildren
+}
+
+/** Nothing can be pressed before all is known of the site, and said. */
+function Strange({ account, place, children }: StrangeProps) {
   const judgement = useJudgement(account, place)
+  if (judgement === undefined) return null
   return (
     <>
       <p class="hint">
         <Kin account={account} judgement={judgement} />
       </p>
       <Warned judgement={judgement} />
+      {children}
     </>
   )
 }
