@@ -9,10 +9,10 @@ import { Code } from '../ui/code.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { usePopup } from './context.ts'
-import { confirmAccounts, deleteAccount, forgetHost, setPressEnter } from './deeds.ts'
+import { deleteAccount, forgetHost, setPressEnter } from './deeds.ts'
+import { FinishWays } from './finish-ways.tsx'
 import { PlaceName } from './place-name.tsx'
 import { RecoverySection } from './recovery-section.tsx'
-import { SitePage } from './site-page.tsx'
 import { StatusLine } from './status-line.tsx'
 import { backOnEscape, ViewHead } from './view-head.tsx'
 
@@ -103,19 +103,13 @@ const NoKey = () => (
 
 /** Set up, and not seen to work: what would finish it, and the person's own word for it. */
 function NotConfirmed({ account }: { account: Account }) {
-  const { action } = usePopup()
   return (
     <section class="part" aria-label="Set-up">
       <p class="hint">
         Not confirmed yet: enter a code of it on the site to finish. Latchkey notices by itself when it is
         opened there after that.
       </p>
-      <div class="card-seconds">
-        <QuietButton onClick={() => action.run(() => confirmAccounts([account.id]).then(() => undefined))}>
-          It works
-        </QuietButton>
-        <SitePage account={account} />
-      </div>
+      <FinishWays account={account} />
     </section>
   )
 }

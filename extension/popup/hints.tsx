@@ -4,7 +4,7 @@ import { isLow, type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import { hush } from '../browser/recovery.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { usePopup } from './context.ts'
-import { confirmAccounts } from './deeds.ts'
+import { FinishWays } from './finish-ways.tsx'
 import { SitePage } from './site-page.tsx'
 
 /** At most one thing that is worth doing soon, whatever page this is: what would lock the person out comes first. */
@@ -41,7 +41,6 @@ const whereOn = ({ page, hosts: [host] }: Account): string =>
   page === undefined && host !== undefined ? `on the security page of ${host}` : 'on the site’s security page'
 
 function MayBeDiscarded({ account }: { account: Account }) {
-  const { action } = usePopup()
   const day = new Date(account.addedMs).toLocaleDateString()
   return (
     <section class="card" role="note" aria-label="Set-up not confirmed">
@@ -53,12 +52,7 @@ function MayBeDiscarded({ account }: { account: Account }) {
         The site may have discarded the set-up. To start again, turn two-step sign-in on there once more, and
         open Latchkey on the new QR code.
       </p>
-      <div class="card-seconds">
-        <QuietButton onClick={() => action.run(() => confirmAccounts([account.id]).then(() => undefined))}>
-          It works
-        </QuietButton>
-        <SitePage account={account} />
-      </div>
+      <FinishWays account={account} />
     </section>
   )
 }
