@@ -9,7 +9,7 @@ import type { Fresh } from './vault/merge.ts'
 
 const hourMs = 60 * 60_000
 /** After so long a site may have discarded a set-up that was not finished. */
-export const expiryHours = 24
+const expiryHours = 24
 
 /** A code of it was given away. What is confirmed stays so. */
 export const withUse = (account: Account, nowMs: number): Account =>
@@ -22,7 +22,7 @@ export const mayBeDiscarded = ({ unconfirmed, addedMs }: Account, nowMs: number)
   unconfirmed !== undefined && nowMs - addedMs > expiryHours * hourMs
 
 /** What stands on a page of the host. */
-export interface SeenOfSite {
+interface SeenOfSite {
   readonly host: string | undefined
   /** It asks for a rolling code. */
   readonly asksForCode: boolean

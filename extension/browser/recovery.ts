@@ -16,7 +16,7 @@ import { heldProof } from './proof.ts'
 import { changeVault } from './vault.ts'
 
 /** Recovery codes to be kept, and where they were found, if that is a page that the person can be sent back to. */
-export interface Keeping {
+interface Keeping {
   readonly codes: readonly string[]
   readonly drawerKey: string
   readonly page?: string | undefined
@@ -101,7 +101,7 @@ export const markRecoveryCodeUsed = (
 export const unmarkRecoveryCode = (accountId: string, set: RecoverySet, taken: TakenCode): Promise<unknown> =>
   changeSet(accountId, set, kept => unmarkUsed(kept, taken.index))
 
-/** Puts the mark of a use on or takes it off, as the person says: the site may have refused that code. What is given back undoes it. */
+/** Takes the mark of a use off, as the person says: the site may have refused that code. What is given back puts it on again. */
 export async function takeBackUse(
   accountId: string,
   set: RecoverySet,

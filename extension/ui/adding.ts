@@ -12,7 +12,7 @@ export interface FoundOn {
   readonly address?: string | undefined
 }
 
-export interface Storing extends FoundOn {
+interface Storing extends FoundOn {
   /** The person was told of the account that has the same key under another name. */
   readonly besides?: boolean
   /** The id of the account that it takes the place of once it works. */

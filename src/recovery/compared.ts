@@ -13,7 +13,7 @@ export interface Compared {
   readonly gone: readonly number[]
 }
 
-export interface ComparedRow {
+interface ComparedRow {
   readonly kept?: string
   readonly shown?: string
   /** What is shown is not kept: it is another code than the one beside it. */
