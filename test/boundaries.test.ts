@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '..')
 /** Lower numbers are lower floors. Rooms of one floor may use each other, but for `content`, which lives inside web pages. */
 const floors = [
   { room: 'src/', floor: 0 },
+  // What they say, of which only the names of the messages are imported, as types.
+  { room: 'extension/_locales/', floor: 0 },
   { room: 'extension/browser/', floor: 1 },
   { room: 'extension/content/', floor: 1 },
   { room: 'extension/ui/', floor: 2 },

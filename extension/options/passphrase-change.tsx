@@ -7,6 +7,7 @@ import { PrimaryButton } from '../ui/buttons.tsx'
 import { NewPassphraseFields, useNewPassphrase } from '../ui/new-passphrase.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
+import { strengthSentence } from '../ui/strength.ts'
 import { Weakness } from '../ui/weakness.tsx'
 import type { Desk } from './ways-desk.ts'
 import { LastStep, TaskBox } from './ways-task.tsx'
@@ -107,7 +108,10 @@ function PassphraseTask({ desk, title, button, busyText, said, name, rest, child
       }
       throw error
     }
-    return weaknessOf(chosenOne).catch(() => '')
+    return weaknessOf(chosenOne).then(
+      weakness => (weakness === undefined ? '' : strengthSentence(weakness)),
+      () => '',
+    )
   }
   return (
     <TaskBox desk={desk} title={title}>

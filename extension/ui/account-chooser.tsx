@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks'
 import { type Accounts, titleOf } from '../../src/account.ts'
+import { t } from '../browser/words.ts'
 
 interface AccountChooserProps {
   readonly label: string
@@ -16,7 +17,7 @@ export function AccountChooser({ label, none, accounts, chosenId, onChoose }: Ac
     <div class="field">
       <label for={id}>{label}</label>
       <select id={id} class="input" value={chosenId} onChange={event => onChoose(event.currentTarget.value)}>
-        {chosenId === '' && <option value="">Choose the account</option>}
+        {chosenId === '' && <option value="">{t('chooseAccount')}</option>}
         {none !== undefined && <option value={none.id}>{none.text}</option>}
         {accounts.map(account => (
           <option key={account.id} value={account.id}>

@@ -1,6 +1,7 @@
 import type { IconNode } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { t } from '../browser/words.ts'
 import { focusOnce } from './fields.tsx'
 import { Icon } from './icon.tsx'
 
@@ -47,7 +48,7 @@ export function PrimaryButton({
       {children}
       {!deliberate && (
         <span class="key" aria-hidden="true">
-          Enter
+          {t('enterKey')}
         </span>
       )}
     </button>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
+import { t } from '../browser/words.ts'
 
 interface FieldProps {
   readonly label: string
@@ -96,7 +97,7 @@ export function PassphraseField(props: FieldProps & { readonly isNew?: boolean }
           <input key="input" {...field} type="password" />
         )}
         <button type="button" class="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
-          {shown ? 'hide' : 'show'}
+          {shown ? t('hidePassphrase') : t('showPassphrase')}
         </button>
       </div>
     </Labelled>

@@ -4,6 +4,7 @@ import type { Found } from '../../src/enroll/found.ts'
 import { gatherMigrations } from '../../src/enroll/migration.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
+import { t } from '../browser/words.ts'
 import { AccountLabel } from './account-label.tsx'
 import type { Action } from './action.ts'
 import { type FoundOn, storeAccount } from './adding.ts'
@@ -52,7 +53,7 @@ export function EnrolmentRows({
 }: Omit<FoundListProps, 'found'> & FoundOn & { readonly enrolments: readonly Enrolment[] }) {
   const add = (enrolment: Enrolment) => async () => {
     const account = await storeAccount(enrolment, { host, address, besides: true })
-    onAdded(`Added ${titleOf(account)}`)
+    onAdded(t('added', { title: titleOf(account) }))
   }
   if (enrolments.length === 0) return null
   const among = enrolments.map(({ secret }) => secret).join(' ')
@@ -64,10 +65,10 @@ export function EnrolmentRows({
             <AccountLabel account={enrolment} short />
             {alike(accounts, enrolment).same === undefined ? (
               <QuietButton among={among} onClick={() => action.run(add(enrolment))}>
-                Add {titleOf(enrolment)}
+                {t('addTitle', { title: titleOf(enrolment) })}
               </QuietButton>
             ) : (
-              <span class="hint">In Latchkey</span>
+              <span class="hint">{t('inLatchkey')}</span>
             )}
           </span>
           {alike(accounts, enrolment).same === undefined && (
