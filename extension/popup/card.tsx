@@ -8,12 +8,14 @@ import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
 import type { Offer } from '../../src/offer.ts'
 import { type Look, placeAsking } from '../browser/tab.ts'
+import { t } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
+import { T } from '../ui/words.tsx'
 import { AddCard } from './add-card.tsx'
 import { usePopup } from './context.ts'
 import { ChooseCard, ExportCard } from './found-card.tsx'
@@ -64,11 +66,9 @@ function Offered({
     case 'choose':
       return (
         <Word of={Shield}>
-          <Where look={look} /> asks for a code.{' '}
+          <T of="asksCodeAnyone" site={<Where look={look} />} />{' '}
           {/* Early it takes its room all the same: rows that moved under the pointer would swallow a press. */}
-          <span class={offer.early ? 'unseen' : undefined}>
-            Choose the account it belongs to: you are asked once before it is filled.
-          </span>
+          <span class={offer.early ? 'unseen' : undefined}>{t('asksChoose')}</span>
         </Word>
       )
     case 'recover':
@@ -78,7 +78,7 @@ function Offered({
     case 'no-codes-kept':
       return (
         <Word of={CircleAlert}>
-          <HostName host={look.page.host ?? ''} /> asks for a recovery code. None is kept here for this site.
+          <T of="asksNoneKept" site={<HostName host={look.page.host ?? ''} />} />
         </Word>
       )
   }
@@ -93,12 +93,7 @@ function Where({ look }: { look: Look }) {
 function SentHint({ look }: { look: Look }) {
   const sent = look.sent ?? look.frame?.sent
   if (sent === undefined) return null
-  return (
-    <p class="hint">
-      It looks like a code that was sent to you by {sent === 'email' ? 'e-mail' : 'text message or call'}. A
-      code from here is another one.
-    </p>
-  )
+  return <p class="hint">{sent === 'email' ? t('asksSentMail') : t('asksSentPhone')}</p>
 }
 
 /** Another account in its place is another card, and settles anew. */
@@ -120,15 +115,15 @@ function Word({ of, children }: { of: IconNode; children: ComponentChildren }) {
 function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look; nowMs: number }) {
   const { action, fill, taken } = usePopup()
   return (
-    <section class="card card-asks" aria-label="This page asks for a code">
+    <section class="card card-asks" aria-label={t('asksLabel')}>
       <p class="card-head">
         <Icon of={Shield} size={18} />
         <span>
-          <Where look={look} /> asks for a code. Which account?
+          <T of="asksWhich" site={<Where look={look} />} />
         </span>
       </p>
       <SentHint look={look} />
-      <ul class="choices" aria-label="Accounts of this site">
+      <ul class="choices" aria-label={t('asksAccounts')}>
         {accounts.map((account, at) => (
           <li key={account.id}>
             <button
@@ -136,7 +131,7 @@ function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look
               class="row-main choice-row"
               data-primary={at === 0}
               aria-disabled={action.busy}
-              title={counts(account) ? 'Fill the next code' : 'Fill this code'}
+              title={counts(account) ? t('fillNextCode') : t('fillThisCode')}
               onClick={() => action.run(() => fill(look, account))}
             >
               <AccountLabel account={account} short />{' '}
@@ -156,11 +151,11 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
   const takesEither = look.asks === 'either' && hasUnused(account)
   if (recovering && takesEither) return <RecoverCard accounts={[account]} strange={false} look={look} />
   return (
-    <section class="card card-asks" aria-label="This page asks for a code">
+    <section class="card card-asks" aria-label={t('asksLabel')}>
       <p class="card-head">
         <Icon of={Shield} size={18} />
         <span>
-          <Where look={look} /> asks for a code
+          <T of="asksCode" site={<Where look={look} />} />
         </span>
       </p>
       <SentHint look={look} />
@@ -169,10 +164,10 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
         <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
       </div>
       <PrimaryButton busy={action.busy} onClick={() => action.run(() => fill(look, account))}>
-        {counts(account) ? 'Fill the next code' : 'Fill this code'}
+        {counts(account) ? t('fillNextCode') : t('fillThisCode')}
       </PrimaryButton>
       {takesEither && (
-        <QuietButton onClick={() => setRecovering(true)}>Use a recovery code instead</QuietButton>
+        <QuietButton onClick={() => setRecovering(true)}>{t('asksRecoveryInstead')}</QuietButton>
       )}
     </section>
   )

@@ -1,4 +1,5 @@
 import type { Account } from '../../src/account.ts'
+import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { usePopup } from './context.ts'
 import { confirmAccounts } from './deeds.ts'
@@ -10,7 +11,7 @@ export function FinishWays({ account }: { account: Account }) {
   const confirm = async () => void (await confirmAccounts([account.id]))
   return (
     <div class="card-seconds">
-      <QuietButton onClick={() => action.run(confirm)}>It works</QuietButton>
+      <QuietButton onClick={() => action.run(confirm)}>{t('finishWorks')}</QuietButton>
       <SitePage account={account} />
     </div>
   )
