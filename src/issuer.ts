@@ -10,7 +10,7 @@ import { nameOf } from './site.ts'
  * @param hosts as `hostOf` gives them.
  */
 export function iconNameFor(issuer: string, hosts: readonly string[]): string | undefined {
-  if (issuer.match(/[\p{L}\p{M}\p{N}]+/gu)?.some(mixesScripts)) return undefined
+  if (wordsOf(issuer).some(mixes)) return undefined
   return (
     named(issuer) ?? named(beforeAccount(issuer)) ?? hosts.map(iconOfHost).find(icon => icon !== undefined)
   )
@@ -18,6 +18,11 @@ export function iconNameFor(issuer: string, hosts: readonly string[]): string | 
 
 const byName = new Map(services.flatMap(({ icon, names }) => names.map(name => [name, icon] as const)))
 const byHost = new Map(services.flatMap(({ icon, hosts }) => hosts.map(host => [host, icon] as const)))
+
+/** ASCII is one script, and most names are in it. */
+const mixes = (word: string): boolean => /[^\p{ASCII}]/u.test(word) && mixesScripts(word)
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 /** Some write the host, or the address, where others write their name. */
 const named = (text: string): string | undefined => byName.get(normalised(text)) ?? iconOfHost(hostIn(text))
@@ -35,11 +40,7 @@ const besides =
  */
 function normalised(text: string): string {
   const small = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const words =
-    small
-      .replaceAll('&', 'and')
-      .replaceAll('+', 'plus')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = wordsOf(small.replaceAll('&', 'and').replaceAll('+', 'plus'))
   return words.join(' ').replace(besides, '').replaceAll(' ', '')
 }
 
