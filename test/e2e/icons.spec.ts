@@ -1,5 +1,6 @@
 import { glyphs } from '../../vite.glyphs.ts'
 import { account } from '../vectors/accounts.ts'
+import { PageSurface } from './chromium/surface.ts'
 import type { Browser, Popup } from './driver.ts'
 import { expect, test } from './fixtures.ts'
 import { newVault } from './habits.ts'
@@ -52,6 +53,23 @@ test('a service that is known by its icon has it on its tile, by its issuer or i
     { shows: pathOf('gitlab'), colour: 'rgb(252, 109, 38)', ink: dark, size },
     { shows: pathOf('snapchat'), colour: 'rgb(255, 252, 0)', ink: dark, size },
   ])
+})
+
+test('with forced colours icon, letter and the tile’s edge are in the colour of text', async ({
+  browserUnderTest: browser,
+}) => {
+  test.skip(browser.name !== 'chromium', 'Firefox’s popup cannot be told to force colours.')
+  const popup = await listed(browser)
+  if (!(popup instanceof PageSurface)) throw new Error('Chromium’s popup is no page.')
+  const session = await popup.page.context().newCDPSession(popup.page)
+  const features = [{ name: 'forced-colors', value: 'active' }]
+  await session.send('Emulation.setEmulatedMedia', { features })
+  const [first, second] = await popup.evaluate<{ ink: string; colour: string }[]>(tiles)
+  const [text, edge] = await popup.evaluate<string[]>(
+    "[getComputedStyle(document.body).color, getComputedStyle(document.querySelector('.tile')).borderTopColor]",
+  )
+  expect([first?.ink, second?.ink, edge]).toEqual([text, text, text])
+  expect([first?.colour, second?.colour]).toEqual(['rgb(255, 255, 255)', 'rgb(255, 255, 255)'])
 })
 
 test('a word in one line is drawn larger, and nothing else is', async ({ browserUnderTest: browser }) => {
