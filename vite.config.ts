@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { listed } from './src/form/listed.ts'
+import { glyphSheets } from './vite.glyphs.ts'
 
 const root = resolve(import.meta.dirname, 'extension')
 
@@ -17,7 +18,10 @@ const shared: InlineConfig = {
   build: { target: 'es2024', minify: true, emptyOutDir: false, modulePreload: false },
 }
 
-const unitTests: ViteUserConfig = { test: { include: ['test/**/*.test.ts'], testTimeout: 180_000 } }
+const unitTests: ViteUserConfig = {
+  plugins: [glyphSheets()],
+  test: { include: ['test/**/*.test.ts'], testTimeout: 180_000 },
+}
 
 export default defineConfig(({ mode }) => (process.env['VITEST'] ? unitTests : extension(mode)))
 
@@ -27,7 +31,7 @@ function extension(mode: string): InlineConfig {
   const outDir = resolve(import.meta.dirname, 'dist', browser)
   return {
     ...shared,
-    plugins: [contents(outDir), staticFiles(outDir, browser)],
+    plugins: [glyphSheets(), contents(outDir), staticFiles(outDir, browser)],
     build: {
       ...shared.build,
       outDir,

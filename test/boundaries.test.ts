@@ -46,6 +46,7 @@ const doors: Readonly<Record<string, string>> = {
   tldts: 'src/domain.ts',
   'punycode/punycode.es6.js': 'src/idn.ts',
   uqr: 'extension/ui/qr-code.tsx',
+  'latchkey:glyphs': 'extension/ui/glyphs.ts',
   '@zxcvbn-ts/core': 'src/vault/guesses.ts',
   '@zxcvbn-ts/language-common': 'src/vault/guesses.ts',
 }

@@ -1,17 +1,5 @@
 import { type Account, shortened, titleOf } from '../../src/account.ts'
-
-const hues = 8
-
-/** The tile with the first letter; its colour follows from the name, so that it is the same every day. */
-function Tile({ title }: { title: string }) {
-  const hue = [...title].reduce((sum, char) => sum + (char.codePointAt(0) ?? 0), 0) % hues
-  const [letter = '?'] = title
-  return (
-    <span class={`tile tile-${hue}`} aria-hidden="true">
-      {letter.toLocaleUpperCase()}
-    </span>
-  )
-}
+import { Tile } from './tile.tsx'
 
 /** What else is worth knowing of it, in few words. */
 export interface Note {
@@ -20,7 +8,8 @@ export interface Note {
 }
 
 interface AccountLabelProps {
-  readonly account: Pick<Account, 'issuer' | 'name'>
+  /** What is only found has no hosts yet. */
+  readonly account: Pick<Account, 'issuer' | 'name'> & Partial<Pick<Account, 'hosts'>>
   readonly note?: string
   readonly notes?: readonly Note[]
   /** Beside a code there is little room. */
@@ -38,7 +27,7 @@ export function AccountLabel({
   const name = account.issuer === '' ? '' : account.name
   return (
     <>
-      <Tile title={title} />
+      <Tile title={title} issuer={account.issuer} hosts={account.hosts} />
       <span class="label">
         <bdi class="label-title">{title}</bdi>
         {name !== '' && (
