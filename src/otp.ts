@@ -10,6 +10,9 @@ export interface OtpParameters {
   readonly digits: number
 }
 
+/** Of nearly every site (RFC 6238 section 5.2). */
+export const usualPeriodSeconds = 30
+
 export type SteamParameters = Omit<OtpParameters, 'digits'>
 
 const names = { 'SHA-1': 'sha1', 'SHA-256': 'sha256', 'SHA-512': 'sha512' } as const

@@ -2,11 +2,10 @@ import type { Wish } from '../browser/wish.ts'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 import { useVaultState, type VaultState } from '../ui/vault-state.ts'
-import { FirstRun } from './first-run.tsx'
 import { Home } from './home.tsx'
-import { Locked } from './locked.tsx'
 import type { LongLook } from './long-look.ts'
 import { type Opened, type PageView, usePage } from './page.ts'
+import { FirstRun, Locked } from './parts.tsx'
 import { isToFill } from './wished.ts'
 
 export function App({ opened }: { opened: Opened }) {

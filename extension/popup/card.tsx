@@ -14,20 +14,24 @@ import { Code } from '../ui/code.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
-import { AddCard } from './add-card.tsx'
 import { usePopup } from './context.ts'
-import { ChooseCard, ExportCard } from './found-card.tsx'
-import { KeepCard } from './keep-card.tsx'
-import { LookIntoCard } from './look-into-card.tsx'
+import {
+  AddCard,
+  ChooseCard,
+  ExportCard,
+  KeepCard,
+  LookIntoCard,
+  LookingCard,
+  RecoverCard,
+  UnreadCard,
+} from './parts.tsx'
 import { PlaceName } from './place-name.tsx'
-import { RecoverCard } from './recover-card.tsx'
-import { LookingCard, UnreadCard } from './unread-card.tsx'
 
 /** What this page needs: at most one card, with one action. */
 export function Card({ offer, nowMs }: { offer: Offer; nowMs: number }) {
-  const { page } = usePopup()
+  const { page, longLook } = usePopup()
   if (offer.kind === 'unreadable') return <Word of={Info}>{sentenceFor(new Failure('page-unreadable'))}</Word>
-  if (offer.kind === 'nothing') return <LookingCard />
+  if (offer.kind === 'nothing') return longLook.done === undefined ? null : <LookingCard />
   return page.kind === 'seen' ? <Offered offer={offer} look={page.look} nowMs={nowMs} /> : null
 }
 

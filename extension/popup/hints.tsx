@@ -1,7 +1,6 @@
 import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
 import { mayBeDiscarded } from '../../src/life.ts'
 import { isLow, type RecoverySet, unusedCount } from '../../src/recovery.ts'
-import { hush } from '../browser/recovery.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { usePopup } from './context.ts'
 import { FinishWays } from './finish-ways.tsx'
@@ -22,6 +21,11 @@ export function Hints({ nowMs }: { nowMs: number }) {
 function FewLeft({ account, set }: { account: Account; set: RecoverySet }) {
   const { action } = usePopup()
   const left = unusedCount(set)
+  const quieten = async () => {
+    // Apart from the popup's own script: it brings along all that takes codes out of the drawer.
+    const { hush } = await import('../browser/recovery.ts')
+    await hush(account.id, set)
+  }
   return (
     <section class="card" role="note" aria-label="Few recovery codes left">
       <p>
@@ -31,7 +35,7 @@ function FewLeft({ account, set }: { account: Account; set: RecoverySet }) {
       </p>
       <div class="card-seconds">
         <SitePage account={account} />
-        <QuietButton onClick={() => action.run(() => hush(account.id, set))}>Not now</QuietButton>
+        <QuietButton onClick={() => action.run(quieten)}>Not now</QuietButton>
       </div>
     </section>
   )

@@ -4,18 +4,16 @@ import { counts } from '../../src/counter.ts'
 import { mayFill } from '../../src/site.ts'
 import { copyText } from '../browser/clipboard.ts'
 import { noteUse, takeCode } from '../browser/codes.ts'
-import { watchGranted } from '../browser/watching.ts'
 import type { Wish } from '../browser/wish.ts'
 import { useAction } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
-import { AddView } from './add-view.tsx'
 import { useConfirming } from './confirming.ts'
 import { type Popup, PopupContext, type Status, type View } from './context.ts'
 import { fillCode } from './deeds.ts'
-import { DetailsView } from './details-view.tsx'
 import { ListView } from './list-view.tsx'
 import type { LongLook } from './long-look.ts'
 import { askingOf, type PageView } from './page.ts'
+import { AddView, DetailsView } from './parts.tsx'
 import { useWish } from './wished.ts'
 
 interface HomeProps {
@@ -60,7 +58,7 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
     })
   useEffect(() => {
     // The browser may have forgotten with an update which sites open the popup; here it can be told.
-    void watchGranted(vault.document.asking)
+    void import('../browser/watching.ts').then(({ watchGranted }) => watchGranted(vault.document.asking))
   }, [])
   useWish(wish, { vault, page, action, fill })
   useConfirming({ vault, page, say })

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { enterVault } from '../browser/enter.ts'
 import { onVaultChange } from '../browser/news.ts'
-import { enterVault } from '../browser/unlock.ts'
 import { readVault, type Vault } from '../browser/vault.ts'
 
 export type OpenVault = Extract<Vault, { kind: 'open' }>

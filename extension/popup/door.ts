@@ -1,0 +1,4 @@
+// What stands in front of a vault that is not open. See `parts.tsx`.
+
+export { FirstRun } from './first-run.tsx'
+export { Locked } from './locked.tsx'
