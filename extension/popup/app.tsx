@@ -1,11 +1,9 @@
 import type { Wish } from '../browser/wish.ts'
-import { Notice } from '../ui/notice.tsx'
-import { sentenceFor } from '../ui/sentences.ts'
 import { useVaultState, type VaultState } from '../ui/vault-state.ts'
 import { Home } from './home.tsx'
 import type { LongLook } from './long-look.ts'
 import { type Opened, type PageView, usePage } from './page.ts'
-import { FirstRun, Locked } from './parts.tsx'
+import { Failed, FirstRun, Locked } from './parts.tsx'
 import { isToFill } from './wished.ts'
 
 export function App({ opened }: { opened: Opened }) {
@@ -26,11 +24,7 @@ function Screen({ state, wish, ...seen }: ScreenProps) {
     case 'opening':
       return <main class="screen" aria-busy="true" />
     case 'failed':
-      return (
-        <main class="screen door">
-          <Notice kind="bad">{sentenceFor(state.error)}</Notice>
-        </main>
-      )
+      return <Failed error={state.error} />
     case 'none':
       return <FirstRun lost={state.lost} />
     case 'locked':

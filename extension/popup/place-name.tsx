@@ -1,4 +1,5 @@
 import type { Place } from '../../src/account.ts'
+import { type Look, placeAsking } from '../browser/tab.ts'
 import { HostName } from '../ui/host-name.tsx'
 
 /** Where a code would go; of a frame with the page that it stands in. */
@@ -13,4 +14,10 @@ export function PlaceName({ place }: { place: Place }) {
       )}
     </>
   )
+}
+
+/** Where the page asks for a code, or the frame in it. */
+export function Where({ look }: { look: Look }) {
+  const place = placeAsking(look)
+  return place === undefined ? null : <PlaceName place={place} />
 }

@@ -6,7 +6,7 @@ import { type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes, markGone, takeRecoveryCodes } from '../browser/recovery.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { Proof } from './credential.tsx'
-import { focusOnce } from './fields.tsx'
+import { focusOnce } from './focus.ts'
 import type { KeepingPage } from './keeping.ts'
 import { Notice } from './notice.tsx'
 
