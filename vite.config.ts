@@ -49,14 +49,15 @@ function extension(mode: string): InlineConfig {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name].js',
           assetFileNames: 'assets/[name][extname]',
-          codeSplitting: { groups: [{ name: sharedChunk, debugName: 'shared', includeDependenciesRecursively: false }] },
+          codeSplitting: {
+            groups: [{ name: sharedChunk, debugName: 'shared', includeDependenciesRecursively: false }],
+          },
         },
       },
     },
   }
 }
 
-/** What each entry names statically is walked once. */
 const entries = {
   popup: resolve(root, 'popup/main.tsx'),
   options: resolve(root, 'options/main.tsx'),
@@ -64,27 +65,32 @@ const entries = {
   worker: resolve(root, 'browser/qr-worker.ts'),
 }
 
+/** Named by a library's front door, of which only a part is used here. */
+const unused = /node_modules\/(?:lucide|@scure\/base|@otplib\/(?:uri|totp|plugin-base32-scure))\//
+
 /**
  * What the popup shares with others, in as few files as can be: each that it has to fetch before its first code takes its time. The
- * worker gets nothing that it does not use itself, for the browser's interfaces are not there.
+ * worker gets nothing but its own, now and later: the browser's interfaces, which others use at once, are not there.
  */
 function sharedChunk(id: string, context: Rolldown.ChunkingContext): string | null {
-  const isIn = (entry: keyof typeof entries) => namedBy(entries[entry], context).has(id)
+  const isIn = (entry: keyof typeof entries) => namedBy(entry, context).has(id)
   if (unused.test(id) || !isIn('popup')) return null
   if (isIn('worker')) return 'basics'
   if (isIn('background')) return 'vault'
   return isIn('options') ? 'ui' : null
 }
 
-/** Named by a library's front door, of which only a part is used; others use it elsewhere. */
-const unused = /node_modules\/(?:lucide|@scure\/base|@otplib\/(?:uri|totp|plugin-base32-scure))\//
-
-function namedBy(entry: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
+/** All that an entry names statically, and the worker at any time. */
+function namedBy(entry: keyof typeof entries, context: Rolldown.ChunkingContext): ReadonlySet<string> {
   const known = walked.get(entry)
   if (known !== undefined) return known
-  const names = new Set([entry])
+  const names = new Set([entries[entry]])
   // The set grows while it is walked, until nothing names anything new.
-  for (const name of names) for (const other of context.getModuleInfo(name)?.importedIds ?? []) names.add(other)
+  for (const name of names) {
+    const { importedIds = [], dynamicallyImportedIds = [] } = context.getModuleInfo(name) ?? {}
+    for (const other of importedIds) names.add(other)
+    if (entry === 'worker') for (const other of dynamicallyImportedIds) names.add(other)
+  }
   walked.set(entry, names)
   return names
 }
