@@ -14,7 +14,8 @@ const shared: InlineConfig = {
   root,
   publicDir: false,
   logLevel: 'warn',
-  build: { target: 'es2024', minify: true, emptyOutDir: false, modulePreload: false },
+  // The page names all scripts that its own will name, so that they are fetched side by side.
+  build: { target: 'es2024', minify: true, emptyOutDir: false, modulePreload: { polyfill: false } },
 }
 
 const unitTests: ViteUserConfig = { test: { include: ['test/**/*.test.ts'], testTimeout: 180_000 } }

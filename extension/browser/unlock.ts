@@ -7,10 +7,11 @@ import type { Slot1 } from '../../src/vault/format-1.ts'
 import { seal } from '../../src/vault/seal.ts'
 import { wrapKeys } from '../../src/vault/wrap.ts'
 import { mirror } from './mirror.ts'
+import { openNewest } from './newest.ts'
 import { announce } from './news.ts'
 import { type Credential, hold, type Proof, prove } from './proof.ts'
 import { generations } from './store.ts'
-import { beginSession, openNewest, random, save, stamped, withVault } from './vault.ts'
+import { beginSession, random, save, stamped, withVault } from './vault.ts'
 import { makeSlot, type NamedWay, newNote } from './ways.ts'
 
 /**

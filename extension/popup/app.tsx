@@ -1,13 +1,13 @@
 import type { Wish } from '../browser/wish.ts'
-import { useVaultState, type VaultState } from '../ui/vault-state.ts'
+import { type Entering, useVaultState, type VaultState } from '../ui/vault-state.ts'
 import { Home } from './home.tsx'
 import type { LongLook } from './long-look.ts'
 import { type Opened, type PageView, usePage } from './page.ts'
 import { Failed, FirstRun, Locked } from './parts.tsx'
 import { isToFill } from './wished.ts'
 
-export function App({ opened }: { opened: Opened }) {
-  const state = useVaultState()
+export function App({ opened, entering }: { opened: Opened; entering: Entering }) {
+  const state = useVaultState(entering)
   return <Screen state={state} {...usePage(opened)} wish={opened.wish} />
 }
 

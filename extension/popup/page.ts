@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Accounts, Place } from '../../src/account.ts'
 import type { Doubt } from '../../src/enroll/doubt.ts'
 import type { Found } from '../../src/enroll/found.ts'
@@ -41,7 +41,7 @@ export function usePage(opened: Opened): PageUse {
   const longLook = useLongLook(setPage)
   const lookAgain = () =>
     void seePage(opened, setPage, longLook.start).catch(() => setPage({ kind: 'unreadable' }))
-  useEffect(lookAgain, [])
+  useLayoutEffect(lookAgain, [])
   return { page, longLook, lookAgain }
 }
 
