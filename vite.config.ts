@@ -14,94 +14,86 @@ const shared: InlineConfig = {
   root,
   publicDir: false,
   logLevel: 'warn',
-  // The page names all scripts that its own will name, so that they are fetched side by side.
-  build: { target: 'es2024', minify: true, emptyOutDir: false, modulePreload: { polyfill: false } },
+  build: { target: 'es2024', minify: true, emptyOutDir: false, modulePreload: false },
 }
 
 const unitTests: ViteUserConfig = { test: { include: ['test/**/*.test.ts'], testTimeout: 180_000 } }
 
 export default defineConfig(({ mode }) => (process.env['VITEST'] ? unitTests : extension(mode)))
 
-/** The pages, the background and the worker are modules that share their chunks. */
+/** The settings, the background and the worker are modules that share their chunks. */
 function extension(mode: string): InlineConfig {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
   const outDir = resolve(import.meta.dirname, 'dist', browser)
+  const config = modules(outDir, 'chunks', {
+    options: resolve(root, 'options/index.html'),
+    background: resolve(root, 'background/main.ts'),
+    'qr-worker': resolve(root, 'browser/qr-worker.ts'),
+  })
+  return {
+    ...config,
+    plugins: [apart(outDir), staticFiles(outDir, browser)],
+    build: { ...config.build, emptyOutDir: true },
+  }
+}
+
+/** @param chunks the folder of what is shared, or loaded later. */
+function modules(outDir: string, chunks: string, input: Record<string, string>): InlineConfig {
   return {
     ...shared,
-    plugins: [contents(outDir), staticFiles(outDir, browser)],
     build: {
       ...shared.build,
       outDir,
-      emptyOutDir: true,
       // zxing-wasm's program lies in a script, in base64, because nothing may be fetched; only the worker loads it.
       chunkSizeWarningLimit: 1400,
       rollupOptions: {
-        // @hpke/common asks Node for its crypto only where there is no WebCrypto; no browser ever takes that branch.
         onLog: (level, log, handler) => {
-          if (!log.message.includes('Module "crypto" has been externalized')) handler(level, log)
+          if (!isKnown(log)) handler(level, log)
         },
-        input: {
-          popup: resolve(root, 'popup/index.html'),
-          options: resolve(root, 'options/index.html'),
-          background: resolve(root, 'background/main.ts'),
-          'qr-worker': resolve(root, 'browser/qr-worker.ts'),
-        },
+        input,
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name].js',
+          chunkFileNames: `${chunks}/[name].js`,
           assetFileNames: 'assets/[name][extname]',
-          codeSplitting: {
-            groups: [{ name: sharedChunk, debugName: 'shared', includeDependenciesRecursively: false }],
-          },
+          ...(chunks === 'popup' && {
+            codeSplitting: {
+              groups: [{ name: inFirst, debugName: 'first', includeDependenciesRecursively: false }],
+            },
+          }),
         },
       },
     },
   }
 }
 
-const entries = {
-  popup: resolve(root, 'popup/main.tsx'),
-  options: resolve(root, 'options/main.tsx'),
-  background: resolve(root, 'background/main.ts'),
-  worker: resolve(root, 'browser/qr-worker.ts'),
-}
+/**
+ * @hpke/common asks Node for its crypto only where there is no WebCrypto; no browser ever takes that branch. And what the popup loads
+ * later may be at hand in other pages from the start.
+ */
+const isKnown = ({ code, message }: Rolldown.RolldownLog): boolean =>
+  code === 'INEFFECTIVE_DYNAMIC_IMPORT' || message.includes('Module "crypto" has been externalized')
 
-/** Named by a library's front door, of which only a part is used here. */
-const unused = /node_modules\/(?:lucide|@scure\/base|@otplib\/(?:uri|totp|plugin-base32-scure))\//
+/** Named by a library's front door, of which only a part is used at first. */
+const unused = /node_modules\/(?:@scure\/base|@otplib\/(?:uri|totp|plugin-base32-scure))\//
+
+/** All that the popup names statically goes into one file. */
+function inFirst(id: string, context: Rolldown.ChunkingContext): string | null {
+  const names = new Set([resolve(root, 'popup/main.tsx')])
+  // The set grows while it is walked, until nothing names anything new.
+  for (const name of names)
+    for (const other of context.getModuleInfo(name)?.importedIds ?? []) names.add(other)
+  return names.has(id) && !unused.test(id) ? 'first' : null
+}
 
 /**
- * What the popup shares with others, in as few files as can be: each that it has to fetch before its first code takes its time. The
- * worker gets nothing but its own, now and later: the browser's interfaces, which others use at once, are not there.
+ * What is built by itself. The popup is, because each script that it fetches before its first code takes its time: so that is one,
+ * which shares nothing with other pages.
  */
-function sharedChunk(id: string, context: Rolldown.ChunkingContext): string | null {
-  const isIn = (entry: keyof typeof entries) => namedBy(entry, context).has(id)
-  if (unused.test(id) || !isIn('popup')) return null
-  if (isIn('worker')) return 'basics'
-  if (isIn('background')) return 'vault'
-  return isIn('options') ? 'ui' : null
-}
-
-/** All that an entry names statically, and the worker at any time. */
-function namedBy(entry: keyof typeof entries, context: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const known = walked.get(entry)
-  if (known !== undefined) return known
-  const names = new Set([entries[entry]])
-  // The set grows while it is walked, until nothing names anything new.
-  for (const name of names) {
-    const { importedIds = [], dynamicallyImportedIds = [] } = context.getModuleInfo(name) ?? {}
-    for (const other of importedIds) names.add(other)
-    if (entry === 'worker') for (const other of dynamicallyImportedIds) names.add(other)
-  }
-  walked.set(entry, names)
-  return names
-}
-
-const walked = new Map<string, ReadonlySet<string>>()
-
-function contents(outDir: string): Plugin {
+function apart(outDir: string): Plugin {
   return {
-    name: 'latchkey:content-scripts',
+    name: 'latchkey:apart',
     async closeBundle() {
+      await build(modules(outDir, 'popup', { popup: resolve(root, 'popup/index.html') }))
       for (const name of contentScripts) await build(contentScript(name, outDir))
     },
   }
