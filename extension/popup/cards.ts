@@ -1,4 +1,4 @@
-// What some pages ask for, and what the person chooses now and then: loaded while the page is looked at. See `parts.tsx`.
+// What some pages ask for, and what the person chooses now and then: loaded once codes are drawn, while the page is looked at. See `parts.tsx`.
 
 export { AddCard } from './add-card.tsx'
 export { AskOffer } from './ask-offer.tsx'

@@ -11,7 +11,7 @@ import { type Popup, PopupContext, type Status, type View } from './context.ts'
 import { ListView } from './list-view.tsx'
 import type { LongLook } from './long-look.ts'
 import { askingOf, type PageView } from './page.ts'
-import { AddView, DetailsView, loadViews } from './parts.tsx'
+import { AddView, DetailsView, loadCards, loadViews } from './parts.tsx'
 import { useWish } from './wished.ts'
 
 interface HomeProps {
@@ -58,8 +58,8 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
     })
   }
   useEffect(() => {
-    // Codes are drawn by now, and the views that they lead to may be next.
-    void loadViews()
+    // Codes are drawn by now: next is the card that the page asks for, and the views that the list leads to.
+    void loadCards().then(loadViews)
     // The browser may have forgotten with an update which sites open the popup; here it can be told.
     void import('../browser/watching.ts').then(({ watchGranted }) => watchGranted(vault.document.asking))
   }, [])

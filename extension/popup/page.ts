@@ -59,7 +59,6 @@ async function seePage(
   show: Show,
   lookHarder: (page: SeenPage) => void,
 ): Promise<void> {
-  const cards = loadCards()
   await putZoomBack(tab.id)
   const look = pointedAt(await lookAt(tab), wish)
   const codes = look.recoveryCodes
@@ -69,7 +68,7 @@ async function seePage(
     fingerprint: codes.length > 0 ? await fingerprint(codes) : undefined,
   } as const
   // What is known of the page and the card that follows from it are drawn at once: nothing moves twice.
-  await cards
+  await loadCards()
   show(() => ({ ...seen, found: undefined, doubt: 'none', lookedHard: false }))
   const { found, doubt } = await codesOf(look)
   const whole = { ...seen, found, doubt, lookedHard: false }
