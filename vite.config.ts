@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { build, type InlineConfig, type Plugin } from 'vite'
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { listed } from './src/form/listed.ts'
 import { glyphSheets } from './vite.glyphs.ts'
@@ -25,44 +25,81 @@ const unitTests: ViteUserConfig = {
 
 export default defineConfig(({ mode }) => (process.env['VITEST'] ? unitTests : extension(mode)))
 
-/** The pages, the background and the worker are modules that share their chunks. */
+/** The settings, the background and the worker are modules that share their chunks. */
 function extension(mode: string): InlineConfig {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
   const outDir = resolve(import.meta.dirname, 'dist', browser)
+  const config = modules(outDir, 'chunks', {
+    options: resolve(root, 'options/index.html'),
+    background: resolve(root, 'background/main.ts'),
+    'qr-worker': resolve(root, 'browser/qr-worker.ts'),
+  })
+  return {
+    ...config,
+    plugins: [glyphSheets(), apart(outDir), staticFiles(outDir, browser)],
+    build: { ...config.build, emptyOutDir: true },
+  }
+}
+
+/** @param chunks the folder of what is shared, or loaded later. */
+function modules(outDir: string, chunks: string, input: Record<string, string>): InlineConfig {
   return {
     ...shared,
-    plugins: [glyphSheets(), contents(outDir), staticFiles(outDir, browser)],
+    plugins: [glyphSheets()],
     build: {
       ...shared.build,
       outDir,
-      emptyOutDir: true,
       // zxing-wasm's program lies in a script, in base64, because nothing may be fetched; only the worker loads it.
       chunkSizeWarningLimit: 1400,
       rollupOptions: {
-        // @hpke/common asks Node for its crypto only where there is no WebCrypto; no browser ever takes that branch.
+        checks: { pluginTimings: false },
         onLog: (level, log, handler) => {
-          if (!log.message.includes('Module "crypto" has been externalized')) handler(level, log)
+          if (!isKnown(log)) handler(level, log)
         },
-        input: {
-          popup: resolve(root, 'popup/index.html'),
-          options: resolve(root, 'options/index.html'),
-          background: resolve(root, 'background/main.ts'),
-          'qr-worker': resolve(root, 'browser/qr-worker.ts'),
-        },
+        input,
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name].js',
+          chunkFileNames: `${chunks}/[name].js`,
           assetFileNames: 'assets/[name][extname]',
+          ...(chunks === 'popup' && {
+            codeSplitting: {
+              groups: [{ name: inFirst, debugName: 'first', includeDependenciesRecursively: false }],
+            },
+          }),
         },
       },
     },
   }
 }
 
-function contents(outDir: string): Plugin {
+/**
+ * @hpke/common asks Node for its crypto only where there is no WebCrypto; no browser ever takes that branch. And what the popup loads
+ * later may be at hand in other pages from the start.
+ */
+const isKnown = ({ code, message }: Rolldown.RolldownLog): boolean =>
+  code === 'INEFFECTIVE_DYNAMIC_IMPORT' || message.includes('Module "crypto" has been externalized')
+
+/** Named by a library's front door, of which only a part is used at first. */
+const unused = /node_modules\/(?:@scure\/base|@otplib\/(?:uri|totp|plugin-base32-scure))\//
+
+/** All that the popup names statically goes into one file. */
+function inFirst(id: string, context: Rolldown.ChunkingContext): string | null {
+  const names = new Set([resolve(root, 'popup/main.tsx')])
+  // The set grows while it is walked, until nothing names anything new.
+  for (const name of names)
+    for (const other of context.getModuleInfo(name)?.importedIds ?? []) names.add(other)
+  return names.has(id) && !unused.test(id) ? 'first' : null
+}
+
+/**
+ * What is built by itself. The popup is, because each script that it fetches before its first code takes its time: so that is one,
+ * which shares nothing with other pages.
+ */
+function apart(outDir: string): Plugin {
   return {
-    name: 'latchkey:content-scripts',
+    name: 'latchkey:apart',
     async closeBundle() {
+      await build(modules(outDir, 'popup', { popup: resolve(root, 'popup/index.html') }))
       for (const name of contentScripts) await build(contentScript(name, outDir))
     },
   }

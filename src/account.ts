@@ -1,5 +1,6 @@
-import { type Enrolment, usualPeriodSeconds } from './enroll/otpauth.ts'
+import type { Enrolment } from './enroll/otpauth.ts'
 import { Failure } from './failure.ts'
+import { usualPeriodSeconds } from './otp.ts'
 import { type RecoverySet, unusedCount } from './recovery.ts'
 
 /** One enrolment at one site, as the vault's document holds it; or, where it has no key, the recovery codes of one alone. */

@@ -35,6 +35,7 @@ const doors: Readonly<Record<string, string>> = {
   'webextension-polyfill': 'extension/browser/api.ts',
   idb: 'extension/browser/store.ts',
   otplib: 'src/otp.ts',
+  '@otplib/hotp': 'src/otp.ts',
   jsqr: 'src/enroll/jsqr.ts',
   'zxing-wasm/reader': 'src/enroll/zxing.ts',
   'zxing-wasm/reader/zxing_reader.wasm?url&inline': 'src/enroll/zxing-binary.ts',

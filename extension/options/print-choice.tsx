@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Accounts } from '../../src/account.ts'
-import { focusOnce } from '../ui/fields.tsx'
+import { focusOnce } from '../ui/focus.ts'
 import { type Choice, printable, type What } from './printed.ts'
 import { labelOf } from './saves-words.ts'
 

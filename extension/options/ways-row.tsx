@@ -1,7 +1,7 @@
 import { FingerprintPattern, type IconNode, Laptop, RectangleEllipsis, ScrollText } from 'lucide'
 import { useId } from 'preact/hooks'
 import type { SlotType } from '../../src/vault/slots.ts'
-import { focusOnce } from '../ui/fields.tsx'
+import { focusOnce } from '../ui/focus.ts'
 import { Icon } from '../ui/icon.tsx'
 import { ChangePassphrase } from './passphrase-change.tsx'
 import type { Desk, Task } from './ways-desk.ts'

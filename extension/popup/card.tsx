@@ -1,35 +1,39 @@
-import type { IconNode } from 'lucide'
-import { CircleAlert, Info, ScanQrCode, Shield } from 'lucide'
-import type { ComponentChildren } from 'preact'
+import { Shield } from 'lucide'
 import { useState } from 'preact/hooks'
 import { type Account, type Accounts, hasUnused } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
-import { Failure } from '../../src/failure.ts'
 import type { Offer } from '../../src/offer.ts'
-import { type Look, placeAsking } from '../browser/tab.ts'
+import type { Look } from '../browser/tab.ts'
 import { t } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
-import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { sentenceFor } from '../ui/sentences.ts'
 import { T } from '../ui/words.tsx'
-import { AddCard } from './add-card.tsx'
 import { usePopup } from './context.ts'
-import { ChooseCard, ExportCard } from './found-card.tsx'
-import { KeepCard } from './keep-card.tsx'
-import { LookIntoCard } from './look-into-card.tsx'
-import { PlaceName } from './place-name.tsx'
-import { RecoverCard } from './recover-card.tsx'
-import { LookingCard, UnreadCard } from './unread-card.tsx'
+import {
+  AddCard,
+  AdviceCard,
+  ChooseCard,
+  ExportCard,
+  KeepCard,
+  LookIntoCard,
+  LookingCard,
+  NoCodesCard,
+  RecoverCard,
+  SpentCard,
+  UnreadableCard,
+  UnreadCard,
+  UnusableCard,
+} from './parts.tsx'
+import { Where } from './place-name.tsx'
 
 /** What this page needs: at most one card, with one action. */
 export function Card({ offer, nowMs }: { offer: Offer; nowMs: number }) {
-  const { page } = usePopup()
-  if (offer.kind === 'unreadable') return <Word of={Info}>{sentenceFor(new Failure('page-unreadable'))}</Word>
-  if (offer.kind === 'nothing') return <LookingCard />
+  const { page, longLook } = usePopup()
+  if (offer.kind === 'unreadable') return <UnreadableCard />
+  if (offer.kind === 'nothing') return longLook.done === undefined ? null : <LookingCard />
   return page.kind === 'seen' ? <Offered offer={offer} look={page.look} nowMs={nowMs} /> : null
 }
 
@@ -54,7 +58,7 @@ function Offered({
     case 'unread-qr':
       return <UnreadCard doubt={offer.doubt} />
     case 'unusable-qr':
-      return <Word of={ScanQrCode}>{sentenceFor(new Failure(offer.code))}</Word>
+      return <UnusableCard code={offer.code} />
     case 'keep-codes':
       return <KeepCard {...offer} page={look.page} />
     case 'fill':
@@ -64,29 +68,14 @@ function Offered({
     case 'look-into':
       return <LookIntoCard host={offer.host} look={look} />
     case 'choose':
-      return (
-        <Word of={Shield}>
-          <T of="asksCodeAnyone" site={<Where look={look} />} />{' '}
-          {/* Early it takes its room all the same: rows that moved under the pointer would swallow a press. */}
-          <span class={offer.early ? 'unseen' : undefined}>{t('asksChoose')}</span>
-        </Word>
-      )
+      return <AdviceCard early={offer.early} look={look} />
     case 'recover':
       return <RecoverCard {...offer} look={look} />
     case 'codes-spent':
-      return <Word of={CircleAlert}>{sentenceFor(new Failure('no-recovery-code-left'))}</Word>
+      return <SpentCard />
     case 'no-codes-kept':
-      return (
-        <Word of={CircleAlert}>
-          <T of="asksNoneKept" site={<HostName host={look.page.host ?? ''} />} />
-        </Word>
-      )
+      return <NoCodesCard look={look} />
   }
-}
-
-function Where({ look }: { look: Look }) {
-  const place = placeAsking(look)
-  return place === undefined ? null : <PlaceName place={place} />
 }
 
 /** Offered all the same: the page may be wrong about itself, and so may we. */
@@ -98,18 +87,6 @@ function SentHint({ look }: { look: Look }) {
 
 /** Another account in its place is another card, and settles anew. */
 const keyOf = ({ secret, issuer, name }: Enrolment): string => [secret, issuer, name].join(' ')
-
-/** A card that only says something. */
-function Word({ of, children }: { of: IconNode; children: ComponentChildren }) {
-  return (
-    <section class="card" role="note">
-      <p class="card-head">
-        <Icon of={of} size={18} />
-        <span>{children}</span>
-      </p>
-    </section>
-  )
-}
 
 /** Those of this site, in the order of the list; the first has what Enter presses. */
 function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look; nowMs: number }) {

@@ -1,6 +1,6 @@
 import { ScanQrCode } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import type { Migration } from '../../src/enroll/migration.ts'
+import type { Migration } from '../../src/enroll/gather.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import type { Page } from '../browser/tab.ts'
 import { asNumber, listOf, t, tCount } from '../browser/words.ts'

@@ -1,7 +1,6 @@
 import { type Account, recoveryOf } from '../../src/account.ts'
 import { mayBeDiscarded } from '../../src/life.ts'
 import { isLow, type RecoverySet, unusedCount } from '../../src/recovery.ts'
-import { hush } from '../browser/recovery.ts'
 import { dayOf, t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { titleOf } from '../ui/title.ts'
@@ -26,6 +25,11 @@ function FewLeft({ account, set }: { account: Account; set: RecoverySet }) {
   const { action } = usePopup()
   const left = unusedCount(set)
   const title = <Title of={account} />
+  const quieten = async () => {
+    // Apart from the popup's own script: it brings along all that takes codes out of the drawer.
+    const { hush } = await import('../browser/recovery.ts')
+    await hush(account.id, set)
+  }
   return (
     <section class="card" role="note" aria-label={t('hintsFewLabel')}>
       <p>
@@ -38,7 +42,7 @@ function FewLeft({ account, set }: { account: Account; set: RecoverySet }) {
       </p>
       <div class="card-seconds">
         <SitePage account={account} />
-        <QuietButton onClick={() => action.run(() => hush(account.id, set))}>{t('hintsNotNow')}</QuietButton>
+        <QuietButton onClick={() => action.run(quieten)}>{t('hintsNotNow')}</QuietButton>
       </div>
     </section>
   )

@@ -1,15 +1,16 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Accounts, Place } from '../../src/account.ts'
 import type { Doubt } from '../../src/enroll/doubt.ts'
-import { type Found, tellApart } from '../../src/enroll/found.ts'
+import type { Found } from '../../src/enroll/found.ts'
 import { takesCodes } from '../../src/form/order.ts'
 import { type Offer, offerFor } from '../../src/offer.ts'
 import { fingerprint } from '../../src/vault/fingerprint.ts'
-import type { SeenCodes } from '../browser/qr-task.ts'
 import { type FrontTab, type Look, lookAt, placeAsking } from '../browser/tab.ts'
 import type { Wish } from '../browser/wish.ts'
 import { putZoomBack } from '../browser/zoom.ts'
 import { type LongLook, useLongLook } from './long-look.ts'
+import type { SeenThrough } from './look-through.ts'
+import { loadCards } from './parts.tsx'
 
 /** Where the popup was opened, and what for, if anybody asked. */
 export interface Opened {
@@ -40,7 +41,7 @@ export function usePage(opened: Opened): PageUse {
   const longLook = useLongLook(setPage)
   const lookAgain = () =>
     void seePage(opened, setPage, longLook.start).catch(() => setPage({ kind: 'unreadable' }))
-  useEffect(lookAgain, [])
+  useLayoutEffect(lookAgain, [])
   return { page, longLook, lookAgain }
 }
 
@@ -66,12 +67,14 @@ async function seePage(
     look,
     fingerprint: codes.length > 0 ? await fingerprint(codes) : undefined,
   } as const
+  // What is known of the page and the card that follows from it are drawn at once: nothing moves twice.
+  await loadCards()
   show(() => ({ ...seen, found: undefined, doubt: 'none', lookedHard: false }))
-  const { texts, doubt } = await codesOf(look)
-  const whole = { ...seen, found: tellApart(texts), doubt, lookedHard: false }
+  const { found, doubt } = await codesOf(look)
+  const whole = { ...seen, found, doubt, lookedHard: false }
   // A longer look that the person asked for meanwhile knows better.
   show(before => (before.kind === 'seen' && before.lookedHard ? before : whole))
-  if (wish?.kind === 'look' && texts.length === 0) lookHarder(whole)
+  if (wish?.kind === 'look' && found.length === 0) lookHarder(whole)
 }
 
 /** A field that was right-clicked asks for a code because the person says so. */
@@ -83,13 +86,13 @@ function pointedAt(look: Look, wish: Wish | undefined): Look {
 }
 
 /** Where codes cannot be looked for there are none: the page's form and text still count. */
-async function codesOf({ page }: Look): Promise<SeenCodes> {
+async function codesOf({ page }: Look): Promise<SeenThrough> {
   try {
     // Apart from the popup's own script, which has codes to show before this is needed.
-    const { lookForCodes } = await import('../browser/look.ts')
-    return await lookForCodes(page, 'quick')
+    const { lookThrough } = await import('./look-through.ts')
+    return await lookThrough(page, 'quick')
   } catch {
-    return { texts: [], doubt: 'none' }
+    return { found: [], doubt: 'none' }
   }
 }
 

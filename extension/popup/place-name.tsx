@@ -1,4 +1,5 @@
 import type { Place } from '../../src/account.ts'
+import { type Look, placeAsking } from '../browser/tab.ts'
 import { HostName } from '../ui/host-name.tsx'
 import { T } from '../ui/words.tsx'
 
@@ -10,4 +11,10 @@ export function PlaceName({ place }: { place: Place }) {
   ) : (
     <T of="placeInside" host={host} page={<HostName host={place.inside} />} />
   )
+}
+
+/** Where the page asks for a code, or the frame in it. */
+export function Where({ look }: { look: Look }) {
+  const place = placeAsking(look)
+  return place === undefined ? null : <PlaceName place={place} />
 }

@@ -14,9 +14,9 @@ import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { T } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
-import { fillRecoveryCode } from './deeds.ts'
 import { useJudgement } from './judgement.ts'
 import { Kin, Warned } from './kin.tsx'
+import { fillRecoveryCode } from './recovery-deeds.ts'
 import { useTakeBack } from './take-back.ts'
 
 interface RecoverCardProps {

@@ -2,7 +2,7 @@ import type { IconNode } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../browser/words.ts'
-import { focusOnce } from './fields.tsx'
+import { focusOnce } from './focus.ts'
 import { Icon } from './icon.tsx'
 
 interface ButtonProps {

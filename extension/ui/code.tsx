@@ -37,7 +37,8 @@ function Rolling({ account, nowMs }: Omit<CodeProps, 'taken'>) {
   const soon = left <= soonMs
   const step = stepAt(account.periodSeconds, nowMs)
   // Made once a step, not once a second: the step stands for the moment.
-  const [code, next] = useMemo(() => [codeAt(account, nowMs), nextCode(account, nowMs)], [account, step])
+  const code = useMemo(() => codeAt(account, nowMs), [account, step])
+  const next = useMemo(() => (soon ? nextCode(account, nowMs) : ''), [account, step, soon])
   return (
     <span class={soon ? 'code soon' : 'code'}>
       <span class="code-text">

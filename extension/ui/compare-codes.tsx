@@ -7,7 +7,7 @@ import { keepRecoveryCodes, markGone, takeRecoveryCodes } from '../browser/recov
 import { t, tCount } from '../browser/words.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { Proof } from './credential.tsx'
-import { focusOnce } from './fields.tsx'
+import { focusOnce } from './focus.ts'
 import { type KeepingPage, keptSentence } from './keeping.ts'
 import { Notice } from './notice.tsx'
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Accounts, alike, titleOf } from '../../src/account.ts'
-import type { Migration } from '../../src/enroll/migration.ts'
+import type { Migration } from '../../src/enroll/gather.ts'
 import { addedParts, rememberParts } from '../browser/parts.ts'
 import { asNumber, listOf, tCount } from '../browser/words.ts'
 import type { Action } from './action.ts'

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
 import { t } from '../browser/words.ts'
+import { focusOnce } from './focus.ts'
 
 interface FieldProps {
   readonly label: string
@@ -102,13 +103,4 @@ export function PassphraseField(props: FieldProps & { readonly isNew?: boolean }
       </div>
     </Labelled>
   )
-}
-
-const focused = new WeakSet<HTMLElement>()
-
-/** The `autofocus` attribute counts only while a page loads; this counts whenever the field appears, and once. */
-export function focusOnce(element: HTMLElement | null): void {
-  if (element === null || focused.has(element)) return
-  focused.add(element)
-  element.focus()
 }

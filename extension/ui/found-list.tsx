@@ -1,7 +1,7 @@
 import { type Accounts, alike, titleOf } from '../../src/account.ts'
 import { explain, isUnusable } from '../../src/enroll/explain.ts'
 import type { Found } from '../../src/enroll/found.ts'
-import { gatherMigrations } from '../../src/enroll/migration.ts'
+import { gatherMigrations } from '../../src/enroll/gather.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
 import { t } from '../browser/words.ts'

@@ -24,6 +24,25 @@ const rounds = {
   shortcuts: 20,
 }
 
+export const inBrowser = [
+  'unlocking',
+  'refusing',
+  'handling',
+  'openings',
+  'qr-look',
+  'filling',
+  'shortcut',
+] as const
+
+/** What can be measured by itself. */
+export type Part = 'sizes' | 'sealing' | 'reading' | (typeof inBrowser)[number]
+export type Wants = (part: Part) => boolean
+
+interface Bench {
+  readonly tell: (section: Section) => void
+  readonly wants: Wants
+}
+
 const code = { script: 'opening', selector: '.digits', words: '\\d{3}\\s?\\d{3}' } as const
 const qrFound = { script: 'opening', selector: 'section', words: 'QR code found' } as const
 const fillButton = { script: 'press', selector: 'button:enabled', words: 'Fill this code' } as const
@@ -33,10 +52,7 @@ type Copy = 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
 type Origins = Record<Copy, string>
 
 /** All that needs a browser, in one Chromium with a website beside it. Gives back which Chromium it was. */
-export async function measureInChromium(
-  executable: string,
-  tell: (section: Section) => void,
-): Promise<string> {
+export async function measureInChromium(executable: string, { tell, wants }: Bench): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'))
   const site = await startSite({ port: 0, apiPort: 0 })
   const asking = await listen({ fetch: () => new Response(codePage, { headers: html }) }, 0)
@@ -45,14 +61,15 @@ export async function measureInChromium(
     const copies = makeCopies(await Copies.in(folder))
     const range = await Range.open(executable, copies.empty)
     try {
-      await measure(range, copies, { site, asking: asking.url }, tell)
+      await measure(range, copies, { site, asking: asking.url }, { tell, wants })
       version = await range.version()
     } finally {
       await range.close()
       await rm(range.browser.profile, { recursive: true, force: true, maxRetries: 3 })
     }
     const pages = { asking: `${asking.url}/`, quiet: site.webUrl }
-    tell(await measureShortcut({ executable, copy: copies.press, ...pages }, rounds.shortcuts))
+    if (wants('shortcut'))
+      tell(await measureShortcut({ executable, copy: copies.press, ...pages }, rounds.shortcuts))
     return version
   } finally {
     await Promise.all([site.stop(), asking.stop()])
@@ -76,22 +93,25 @@ async function measure(
   range: Range,
   copies: Record<Copy, string>,
   { site, asking }: { site: RunningSite; asking: string },
-  tell: (section: Section) => void,
+  { tell, wants }: Bench,
 ): Promise<void> {
   const origins = await install(range, copies)
   const { ten, thousand, scan, press, empty } = origins
   const beside = await fillVaults(range, origins, new URL(asking).host)
-  tell(await measureUnlocking(beside, rounds.derivations))
-  tell(await measureRefusing(beside, () => range.processes(), rounds.refusals))
-  tell(await measureHandling(await openVaults(range, origins), rounds.handlings))
+  if (wants('unlocking')) tell(await measureUnlocking(beside, rounds.derivations))
+  if (wants('refusing')) tell(await measureRefusing(beside, () => range.processes(), rounds.refusals))
+  if (wants('handling')) tell(await measureHandling(await openVaults(range, origins), rounds.handlings))
   await range.stopWorkers(Object.values(origins))
   const tab = await range.browser.open(site.webUrl)
-  tell(await measureOpenings(range, tab, { ten, thousand, empty }, rounds.openings))
-  const traveller = await newTraveller(range.browser, site.webUrl, silently)
-  await signUp(traveller)
-  await openEnrolment(traveller)
-  tell(await measureQrLook(range, traveller.tab, { scan, empty }, rounds.qrLook))
-  tell(await measureFilling(range, { tab, beside, origin: press, address: asking }, rounds.fills))
+  if (wants('openings')) tell(await measureOpenings(range, tab, { ten, thousand, empty }, rounds.openings))
+  if (wants('qr-look')) {
+    const traveller = await newTraveller(range.browser, site.webUrl, silently)
+    await signUp(traveller)
+    await openEnrolment(traveller)
+    tell(await measureQrLook(range, traveller.tab, { scan, empty }, rounds.qrLook))
+  }
+  if (wants('filling'))
+    tell(await measureFilling(range, { tab, beside, origin: press, address: asking }, rounds.fills))
 }
 
 const silently: Step = (_title, walk) => walk()
