@@ -1,4 +1,5 @@
-import { type Account, shortened, titleOf } from '../../src/account.ts'
+import { type Account, shortened } from '../../src/account.ts'
+import { titleOf } from './title.ts'
 
 const hues = 8
 

@@ -1,4 +1,4 @@
-import type { Account } from '../account.ts'
+import { type Account, givenTitle } from '../account.ts'
 
 /** What is left of a set that was taken out of the drawer; `closed` where it does not open for it any more. */
 export type Left =
@@ -52,7 +52,7 @@ const body = ({ left }: SheetPart, { closed }: SheetWords): readonly string[] =>
 /** The blank and the colon of a label keep its line from being read as codes, whatever follows. */
 function heading({ account }: SheetPart, day: string, words: SheetWords): string[] {
   const lines = [
-    [words.keptFor, account.issuer || account.name || words.unnamed],
+    [words.keptFor, givenTitle(account) || words.unnamed],
     [words.accountThere, account.issuer === '' ? '' : account.name],
     [words.webAddress, account.hosts.join(', ')],
     [words.writtenOn, day],
@@ -74,7 +74,7 @@ export function sheetFileName(parts: readonly SheetPart[], day: string): string 
 }
 
 function fileNamePart(account: SheetPart['account']): string {
-  const text = account.hosts[0] ?? (account.issuer || account.name)
+  const text = account.hosts[0] ?? givenTitle(account)
   const letters = [...text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}.]+/gu, '-')].slice(0, mostLetters)
   return letters.join('').replace(/^[-.]+|[-.]+$/g, '')
 }
