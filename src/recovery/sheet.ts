@@ -57,12 +57,19 @@ function heading({ account }: SheetPart, day: string, words: SheetWords): string
     [words.webAddress, account.hosts.join(', ')],
     [words.writtenOn, day],
   ] as const
-  return lines.filter(([, value]) => value !== '').map(([label, value]) => inOneCell(`${label}: ${value}`))
+  return lines.filter(([, value]) => value !== '').map(([label, value]) => inOneCell(label, value))
 }
 
-/** A name can hold what parts columns, and behind that what looks like a code. A comma makes a sentence of the line. */
-const inOneCell = (line: string): string =>
-  line.replace(/ ?[;|] ?/g, ', ').replace(/(?<= \d{1,3}[.):]) /g, ', ')
+/**
+ * A name can hold what parts columns, and behind that what looks like a code. A comma makes a sentence of the line where the label
+ * is of several words; where it is one, as in languages written without blanks, their comma (U+3001) stands, which parts nothing.
+ */
+function inOneCell(label: string, value: string): string {
+  const comma = label.includes(' ') ? ', ' : '\u3001'
+  return `${label}: ${value.replaceAll(/, ?/g, comma)}`
+    .replaceAll(/\s*[;|\p{Cc}\u2028\u2029]\s*|\s[\s\p{Cf}]*\s/gu, comma)
+    .replaceAll(/(?<=\s\d{1,3}[.):])\s/g, comma)
+}
 
 const mostLetters = 40
 

@@ -101,6 +101,10 @@ describe('the codes are read back exactly, each account alone, whatever stands i
     { issuer: '', name: code },
     { issuer: `x; ${code}`, name: `x|${code}` },
     { issuer: `, ${code}`, name: `;${code}, ${code}` },
+    { issuer: `\u200b\u3000, ${code}`, name: `|;, ${code}` },
+    { issuer: `x  ${code}`, name: `x\u00a01.\u00a0${code}` },
+    { issuer: `x \u200b ${code}`, name: `x\t${code}\n${code}` },
+    { issuer: `used  ${code}`, name: `used | ${code}` },
     { issuer: `Acme 1. ${code} 2. ${code}`, name: `1) ${code}` },
     { issuer: `Backup codes: ${code}`, name: `code: ${code}` },
     { issuer: `"${code}"`, name: `${code} (used)` },
@@ -125,6 +129,16 @@ describe('the codes are read back exactly, each account alone, whatever stands i
 
   test.each(languages)('in %s', language => {
     for (const shape of shapes) expectBack(shape, 1, wordsIn(language))
+  })
+
+  test('where each label is one word', () => {
+    const words = {
+      keptFor: '保管先',
+      accountThere: 'アカウント',
+      webAddress: 'アドレス',
+      writtenOn: '作成日',
+    }
+    for (const shape of shapes) expectBack(shape, 1, { ...english, ...words })
   })
 })
 
