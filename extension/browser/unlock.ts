@@ -13,6 +13,7 @@ import { type Credential, hold, type Proof, prove } from './proof.ts'
 import { generations } from './store.ts'
 import { beginSession, random, save, stamped, withVault } from './vault.ts'
 import { makeSlot, type NamedWay, newNote } from './ways.ts'
+import { t } from './words.ts'
 
 /**
  * First run: a new vault with this way in, open at once.
@@ -72,7 +73,7 @@ const writeAnew = (proof: Proof): Promise<void> =>
     const { kdf } = proof.slot as Slot1
     const { slot, mac } = await wrapKeys(proof, vaultId, { type: 'passphrase', kdf }, secret, random)
     const { drawerKey } = envelope
-    const note = await newNote(slot.id, 'Passphrase', mac, drawerKey)
+    const note = await newNote(slot.id, t('passphrase'), mac, drawerKey)
     const header: Header = { format: 2, vaultId, generation: newest + 1, epoch: 1, drawerKey, slots: [slot] }
     const next = stamped({ ...document, slotNotes: [note] })
     await save(await seal(next, header, rootKey, random), vault)

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
-import { type Accounts, titleOf } from '../../src/account.ts'
+import type { Accounts } from '../../src/account.ts'
 import { t } from '../browser/words.ts'
+import { titleOf } from './title.ts'
 
 interface AccountChooserProps {
   readonly label: string

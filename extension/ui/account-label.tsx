@@ -1,5 +1,6 @@
-import { type Account, shortened, titleOf } from '../../src/account.ts'
+import { type Account, shortened } from '../../src/account.ts'
 import { Tile } from './tile.tsx'
+import { titleOf } from './title.ts'
 
 /** What else is worth knowing of it, in few words. */
 export interface Note {

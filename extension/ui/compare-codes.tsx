@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { type Account, titleOf } from '../../src/account.ts'
+import type { Account } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import { type Compared, compareCodes } from '../../src/recovery/compared.ts'
 import { type RecoverySet, unusedCount } from '../../src/recovery.ts'
@@ -10,6 +10,7 @@ import { Proof } from './credential.tsx'
 import { focusOnce } from './focus.ts'
 import { type KeepingPage, keptSentence } from './keeping.ts'
 import { Notice } from './notice.tsx'
+import { titleOf } from './title.ts'
 
 interface CompareCodesProps extends KeepingPage {
   readonly account: Account

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Accounts, alike, titleOf } from '../../src/account.ts'
+import { type Accounts, alike } from '../../src/account.ts'
 import type { Migration } from '../../src/enroll/gather.ts'
 import { addedParts, rememberParts } from '../browser/parts.ts'
 import { asNumber, listOf, tCount } from '../browser/words.ts'
 import type { Action } from './action.ts'
 import { storeAccounts } from './adding.ts'
 import { PrimaryButton } from './buttons.tsx'
+import { titleOf } from './title.ts'
 
 /** Longer lists only say how many more there are. */
 const shownNames = 4

@@ -1,4 +1,4 @@
-import { type Accounts, alike, titleOf } from '../../src/account.ts'
+import { type Accounts, alike } from '../../src/account.ts'
 import { explain, isUnusable } from '../../src/enroll/explain.ts'
 import type { Found } from '../../src/enroll/found.ts'
 import { gatherMigrations } from '../../src/enroll/gather.ts'
@@ -12,6 +12,7 @@ import { QuietButton } from './buttons.tsx'
 import { ExportPart } from './export-part.tsx'
 import { Notice } from './notice.tsx'
 import { sentenceFor } from './sentences.ts'
+import { titleOf } from './title.ts'
 import { Twin } from './twin.tsx'
 
 interface FoundListProps {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
+import { type Account, recoveryOf } from '../../src/account.ts'
 import { codesFor } from '../../src/recovery/codes-for.ts'
 import type { Written } from '../../src/recovery/written.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
@@ -13,6 +13,7 @@ import { type KeepingPage, keptAlready, keptSentence } from './keeping.ts'
 import { Notice } from './notice.tsx'
 import { filesIn } from './pictures.ts'
 import { readTextFile } from './text-files.ts'
+import { titleOf } from './title.ts'
 
 interface PasteCodesProps extends KeepingPage {
   readonly account: Account

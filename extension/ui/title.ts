@@ -1,4 +1,4 @@
-import { type Account, titleOf as givenTitle } from '../../src/account.ts'
+import { type Account, givenTitle } from '../../src/account.ts'
 import { t } from '../browser/words.ts'
 
 /** How a person tells accounts apart: never empty. */

@@ -4,6 +4,7 @@ import {
   alike,
   bindHost,
   changeAccount,
+  givenTitle,
   searchAccounts,
   shortened,
   titleOf,
@@ -70,6 +71,12 @@ test('a search finds words in any order, in issuer, name and host', () => {
 test('an account without any name still has a title', () => {
   expect(titleOf({ issuer: '', name: 'ada' })).toBe('ada')
   expect(titleOf({ issuer: '', name: '' })).toBe('Unnamed account')
+})
+
+test('of what was given, the issuer is the title before the name, and nothing where neither was', () => {
+  expect(givenTitle({ issuer: 'Acme', name: 'ada' })).toBe('Acme')
+  expect(givenTitle({ issuer: '', name: 'ada' })).toBe('ada')
+  expect(givenTitle({ issuer: '', name: '' })).toBe('')
 })
 
 test('a long name loses its middle and keeps the domain', () => {
