@@ -13,6 +13,7 @@ import { useConfirming } from './confirming.ts'
 import { type Popup, PopupContext, type Status, type View } from './context.ts'
 import { fillCode } from './deeds.ts'
 import { DetailsView } from './details-view.tsx'
+import { useListState } from './list-state.ts'
 import { ListView } from './list-view.tsx'
 import type { LongLook } from './long-look.ts'
 import { askingOf, type PageView } from './page.ts'
@@ -23,16 +24,18 @@ interface HomeProps {
   readonly page: PageView
   readonly longLook: LongLook
   readonly lookAgain: () => void
+  readonly tabHost: string | undefined
   readonly wish: Wish | undefined
 }
 
 /** The open vault: the list with what the page needs on top, or one of the two views that it leads to. */
-export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
+export function Home({ vault, page, longLook, lookAgain, tabHost, wish }: HomeProps) {
   const [view, setView] = useState<View>({ kind: 'list' })
   const [status, say] = useState<Status>()
   const [confirming, setConfirming] = useState<Account>()
   const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map())
   const action = useAction()
+  const list = useListState(vault.document)
   const show = (next: View) => {
     // What was said is about the list that the person is leaving.
     if (next.kind !== 'list') say(undefined)
@@ -69,6 +72,8 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
     page,
     longLook,
     lookAgain,
+    tabHost,
+    list,
     wish,
     action,
     show,

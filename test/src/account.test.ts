@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  addAccount,
-  alike,
-  bindHost,
-  changeAccount,
-  shortened,
-  titleOf,
-} from '../../src/account.ts'
+import { addAccount, alike, bindHost, changeAccount, shortened, titleOf } from '../../src/account.ts'
 import { account } from '../vectors/accounts.ts'
 
 test('adding never changes what is there: the same name with another secret is a second account', () => {

@@ -50,7 +50,10 @@ test('what is used after the opening stays where it was, and what was added sinc
 
 test('what is pinned after the opening moves at once', () => {
   const opened = openingOf({ accounts, lastUsed: {} })
-  const later = { accounts: accounts.map(one => (one === a ? { ...a, pinned: true as const } : one)), lastUsed: {} }
+  const later = {
+    accounts: accounts.map(one => (one === a ? { ...a, pinned: true as const } : one)),
+    lastUsed: {},
+  }
   expect(ids(arranged(asOpened({ ...later, order: 'use' }, opened), []).pinned)).toEqual(['a', 'b', 'e'])
 })
 
