@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Account, makesCodes, titleOf } from '../../src/account.ts'
+import { type Account, makesCodes } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { mayFill } from '../../src/site.ts'
-import { copyText } from '../browser/clipboard.ts'
 import { noteUse, takeCode } from '../browser/codes.ts'
 import { watchGranted } from '../browser/watching.ts'
 import type { Wish } from '../browser/wish.ts'
@@ -11,6 +10,7 @@ import type { OpenVault } from '../ui/vault-state.ts'
 import { AddView } from './add-view.tsx'
 import { useConfirming } from './confirming.ts'
 import { type Popup, PopupContext, type Status, type View } from './context.ts'
+import { useCopying } from './copying.ts'
 import { fillCode } from './deeds.ts'
 import { DetailsView } from './details-view.tsx'
 import { useListState } from './list-state.ts'
@@ -35,6 +35,7 @@ export function Home({ vault, page, longLook, lookAgain, tabHost, wish }: HomePr
   const [confirming, setConfirming] = useState<Account>()
   const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map())
   const action = useAction()
+  const copyCode = useCopying(say)
   const list = useListState(vault.document)
   const show = (next: View) => {
     // What was said is about the list that the person is leaving.
@@ -52,9 +53,8 @@ export function Home({ vault, page, longLook, lookAgain, tabHost, wish }: HomePr
     const code = await takeCode(account)
     // Shown before it is copied: should the clipboard refuse it, it is there to be read.
     if (counts(account)) setTaken(before => new Map([...before, [account.id, code]]))
-    await copyText(code)
+    await copyCode(account, code)
     await noteUse(account)
-    say({ text: `Copied the code of ${titleOf(account)}` })
   }
   const fill: Popup['fill'] = (look, account, more) =>
     fillCode(look, account, {

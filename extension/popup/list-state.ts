@@ -38,7 +38,11 @@ export function useListState(document: VaultDocument): ListState {
   return {
     opening,
     search,
-    setSearch,
+    setSearch: next => {
+      // What is best stands on top.
+      scrollTo(0, 0)
+      setSearch(next)
+    },
     at,
     setAt,
     aim,

@@ -1,6 +1,7 @@
 import { CircleAlert, LifeBuoy } from 'lucide'
 import { type Account, recoveryOf, shortened } from '../../src/account.ts'
 import { fewCodes, unusedCount } from '../../src/recovery.ts'
+import { surface } from '../browser/surface.ts'
 import { Icon } from '../ui/icon.tsx'
 
 interface SecondLineProps {
@@ -21,13 +22,19 @@ export function SecondLine({ account, isShared }: SecondLineProps) {
     <span class="label-second second-line">
       {name !== '' && (
         <bdi class={takesPlace ? 'for-ear' : 'second-name'} title={name}>
-          {shortened(name, codes === undefined ? 20 : 14)}
+          {shortened(name, lengthBeside(codes))}
         </bdi>
       )}{' '}
       {warning !== undefined && <Warning text={warning} inFull={takesPlace} />}{' '}
       {codes !== undefined && <Codes {...codes} />}
     </span>
   )
+}
+
+/** Letters that there is room for: in the popup little, elsewhere what the row has. */
+function lengthBeside(codes: unknown): number {
+  if (surface() !== 'popup') return 40
+  return codes === undefined ? 17 : 13
 }
 
 function Warning({ text, inFull }: { text: string; inFull: boolean }) {
