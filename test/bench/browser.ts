@@ -8,6 +8,7 @@ import { Copies } from './copies.ts'
 import type { Section } from './figures.ts'
 import { codePage, measureFilling } from './filling.ts'
 import { measureHandling } from './handling.ts'
+import { measureListing } from './listing.ts'
 import { measureOpenings, measureQrLook } from './openings.ts'
 import { Range } from './range.ts'
 import { measureRefusing } from './refusing.ts'
@@ -22,6 +23,7 @@ const rounds = {
   handlings: 15,
   refusals: 5,
   shortcuts: 20,
+  rolling: 20,
 }
 
 const code = { script: 'opening', selector: '.digits', words: '\\d{3}\\s?\\d{3}' } as const
@@ -29,7 +31,7 @@ const qrFound = { script: 'opening', selector: 'section', words: 'QR code found'
 const fillButton = { script: 'press', selector: 'button:enabled', words: 'Fill this code' } as const
 const anyLine = { script: 'opening', selector: 'p', words: '.' } as const
 
-type Copy = 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
+type Copy = 'five' | 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
 type Origins = Record<Copy, string>
 
 /** All that needs a browser, in one Chromium with a website beside it. Gives back which Chromium it was. */
@@ -63,6 +65,7 @@ export async function measureInChromium(
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
 const makeCopies = (copies: Copies): Record<Copy, string> => ({
+  five: copies.make('five', code),
   ten: copies.make('ten', code),
   thousand: copies.make('thousand', code),
   scan: copies.make('scan', qrFound),
@@ -79,7 +82,7 @@ async function measure(
   tell: (section: Section) => void,
 ): Promise<void> {
   const origins = await install(range, copies)
-  const { ten, thousand, scan, press, empty } = origins
+  const { five, ten, thousand, scan, press, many, empty } = origins
   const beside = await fillVaults(range, origins, new URL(asking).host)
   tell(await measureUnlocking(beside, rounds.derivations))
   tell(await measureRefusing(beside, () => range.processes(), rounds.refusals))
@@ -87,6 +90,7 @@ async function measure(
   await range.stopWorkers(Object.values(origins))
   const tab = await range.browser.open(site.webUrl)
   tell(await measureOpenings(range, tab, { ten, thousand, empty }, rounds.openings))
+  tell(await measureListing(range, tab, { five, many }, rounds.rolling))
   const traveller = await newTraveller(range.browser, site.webUrl, silently)
   await signUp(traveller)
   await openEnrolment(traveller)
@@ -116,6 +120,7 @@ async function openVaults(range: Range, origins: Origins) {
 /** Fills the vault of each copy that has one, and gives back the tab in which the last of them stays open. */
 async function fillVaults(range: Range, origins: Origins, host: string) {
   for (const [name, count] of [
+    ['five', 5],
     ['ten', 10],
     ['thousand', 1000],
     ['scan', 10],
