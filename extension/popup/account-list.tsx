@@ -51,6 +51,11 @@ function PasteInstead() {
 /** Clearing is what Escape does too. */
 function NoMatch() {
   const { list, show } = usePopup()
+  const clear = () => {
+    list.setSearch('')
+    // The button goes with what it stands in.
+    document.querySelector<HTMLElement>('.search-input')?.focus()
+  }
   return (
     <div class="empty">
       <span class="empty-icon">
@@ -58,7 +63,7 @@ function NoMatch() {
       </span>
       <p class="empty-title">No account matches “{list.search.trim()}”.</p>
       <p>Issuer, account name, sites and tags were looked through.</p>
-      <QuietButton onClick={() => list.setSearch('')}>Clear the search</QuietButton>
+      <QuietButton onClick={clear}>Clear the search</QuietButton>
       <QuietButton onClick={() => show({ kind: 'add' })}>Add a new account</QuietButton>
     </div>
   )

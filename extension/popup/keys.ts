@@ -77,7 +77,7 @@ function walk(event: KeyboardEvent, { list, rows, ...keys }: ListKeys, field: HT
   if (to === undefined || event.ctrlKey || event.metaKey || event.altKey) return false
   const account = rows[to]
   if (account === undefined) field?.focus()
-  else list.focusRow(account.id)
+  else list.setAim(account.id)
   return true
 }
 

@@ -2,11 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import { type Opening, openingOf } from '../../src/arrangement.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 
-/** A row that is to get the focus; another object each time, so that the same row can get it again. */
-export interface Aim {
-  readonly id: string
-}
-
 /** Where the person is in the list. It outlives the views that the list leads to. */
 export interface ListState {
   readonly opening: Opening
@@ -15,8 +10,9 @@ export interface ListState {
   /** The row that had the focus last: the one that the Tab key comes to. */
   readonly at: string | undefined
   readonly setAt: (id: string) => void
-  readonly aim: Aim | undefined
-  readonly focusRow: (id: string) => void
+  /** The row that is to get the focus, as soon as it is there; only once. */
+  readonly aim: string | undefined
+  readonly setAim: (id: string | undefined) => void
   /** Where codes are hidden, the account whose code is shown. */
   readonly shown: string | undefined
   readonly setShown: (id: string | undefined) => void
@@ -28,7 +24,7 @@ export function useListState(document: VaultDocument): ListState {
   const [opening] = useState(() => openingOf(document))
   const [search, setSearch] = useState('')
   const [at, setAt] = useState<string>()
-  const [aim, setAim] = useState<Aim>()
+  const [aim, setAim] = useState<string>()
   const [shown, setShown] = useState<string>()
   useEffect(() => {
     if (shown === undefined) return undefined
@@ -46,7 +42,7 @@ export function useListState(document: VaultDocument): ListState {
     at,
     setAt,
     aim,
-    focusRow: id => setAim({ id }),
+    setAim,
     shown,
     setShown,
   }

@@ -63,7 +63,7 @@ export function Row({ account, place, isStop, isMarked, isShared }: RowProps) {
         of={ChevronRight}
         tabIndex={tabIndex}
         onClick={() => {
-          list.focusRow(account.id)
+          list.setAim(account.id)
           show({ kind: 'details', id: account.id })
         }}
       />
@@ -81,9 +81,11 @@ export function deedOf(account: Account, fills: boolean): 'copy' | 'fill' | 'det
 function useAim({ id }: Account) {
   const { list } = usePopup()
   const main = useRef<HTMLButtonElement>(null)
-  const aim = list.aim?.id === id ? list.aim : undefined
+  const isAimedAt = list.aim === id
   useLayoutEffect(() => {
-    if (aim !== undefined) main.current?.focus()
-  }, [aim])
+    if (!isAimedAt) return
+    main.current?.focus()
+    list.setAim(undefined)
+  }, [isAimedAt])
   return main
 }

@@ -22,7 +22,7 @@ export function Rows({ label, accounts, stop, marked, shared }: RowsProps) {
   const { list } = usePopup()
   const element = useRef<HTMLUListElement>(null)
   const span = useInSight(element, accounts.length)
-  const kept = [list.at, list.aim?.id].map(id =>
+  const kept = [list.at, list.aim].map(id =>
     id === undefined ? -1 : accounts.findIndex(account => account.id === id),
   )
   return (

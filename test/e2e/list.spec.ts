@@ -80,7 +80,7 @@ test('accounts of this site come first, then what is pinned, then by use; and st
   // Enter takes the row that is chosen already, once nothing is to come from the page any more, and says so.
   await later.see(/Enter\s+copy/)
   await later.key('ArrowDown')
-  expect(await focused(later)).toMatch(/^GGlobex ada@globex.test \d+ copy$/)
+  expect(await focused(later)).toMatch(/Globex.* \d{6}.* copy$/)
   await later.key('ArrowDown')
   await later.key('Enter')
   await later.see('Copied the code of Initech')
@@ -116,7 +116,6 @@ test('of five thousand accounts only those in sight exist, and each is reached b
   expect(await focused(popup)).toContain('Initech 4998')
   await popup.key('PageUp')
   expect(await popup.evaluate(posOfFocused)).toMatch(/^49[89]\d of 5000$/)
-  await popup.see(/Initech 4990|Contoso Ltd 4985/)
   expect(await popup.evaluate<number>(rowsThere)).toBeLessThan(most)
   // A row that has the focus keeps it when it is scrolled out of sight.
   const before = await focused(popup)
@@ -132,6 +131,7 @@ test('of five thousand accounts only those in sight exist, and each is reached b
   await popup.see('No account matches “zebra”')
   await popup.press('Clear the search')
   await popup.see('Acme 0')
+  expect(await focused(popup)).toBe('Search accounts')
 })
 
 const api = 'globalThis.browser ?? globalThis.chrome'
