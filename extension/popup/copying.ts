@@ -2,21 +2,24 @@ import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { type Account, titleOf } from '../../src/account.ts'
 import { clearLater, copyText, mayClear } from '../browser/clipboard.ts'
+import { noteUse } from '../browser/codes.ts'
 import type { Status } from './context.ts'
 
 type Say = (next: (before: Status | undefined) => Status | undefined) => void
 
-/** Copies a code and says so, and what becomes of it in the clipboard. */
+/** Copies a code, notes that, and says so once it is saved; and what becomes of the code in the clipboard. */
 export function useCopying(say: Say): (account: Account, code: string) => Promise<void> {
   const waiting = useRef<AbortController>(null)
   return async (account, code) => {
     await copyText(code)
+    const cleared = (await mayClear()) ? clearLater(anew(waiting).signal) : undefined
+    await noteUse(account)
     const what = `Copied the code of ${titleOf(account)}.`
-    if (await mayClear()) {
-      const said = { text: `${what} It is cleared in 30 seconds if this stays open.` }
-      say(() => said)
-      void clear(anew(waiting).signal, said, say)
-    } else say(() => ({ text: `${what} It stays in the clipboard until you copy something else.` }))
+    if (cleared === undefined)
+      return say(() => ({ text: `${what} It stays in the clipboard until you copy something else.` }))
+    const said = { text: `${what} It is cleared in 30 seconds if this stays open.` }
+    say(() => said)
+    void sayWhenCleared(cleared, said, say)
   }
 }
 
@@ -28,7 +31,7 @@ function anew(waiting: RefObject<AbortController | null>): AbortController {
 }
 
 /** Said in place of its own announcement alone: what the person did since is more worth knowing. */
-async function clear(over: AbortSignal, said: Status, say: Say): Promise<void> {
-  if (!(await clearLater(over))) return
+async function sayWhenCleared(cleared: Promise<boolean>, said: Status, say: Say): Promise<void> {
+  if (!(await cleared)) return
   say(before => (before === said ? { text: 'The clipboard was cleared.' } : before))
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { type Account, makesCodes } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { mayFill } from '../../src/site.ts'
-import { noteUse, takeCode } from '../browser/codes.ts'
+import { takeCode } from '../browser/codes.ts'
 import { watchGranted } from '../browser/watching.ts'
 import type { Wish } from '../browser/wish.ts'
 import { useAction } from '../ui/action.ts'
@@ -54,7 +54,6 @@ export function Home({ vault, page, longLook, lookAgain, tabHost, wish }: HomePr
     // Shown before it is copied: should the clipboard refuse it, it is there to be read.
     if (counts(account)) setTaken(before => new Map([...before, [account.id, code]]))
     await copyCode(account, code)
-    await noteUse(account)
   }
   const fill: Popup['fill'] = (look, account, more) =>
     fillCode(look, account, {

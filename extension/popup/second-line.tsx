@@ -34,7 +34,7 @@ export function SecondLine({ account, isShared }: SecondLineProps) {
 /** Letters that there is room for: in the popup little, elsewhere what the row has. */
 function lengthBeside(codes: unknown): number {
   if (surface() !== 'popup') return 40
-  return codes === undefined ? 17 : 13
+  return codes === undefined ? 18 : 14
 }
 
 function Warning({ text, inFull }: { text: string; inFull: boolean }) {
