@@ -21,10 +21,10 @@ export function AccountList({ groups, rows, alone, marked }: AccountListProps) {
   return (
     <div class="groups">
       {groups.map(({ name, accounts }) => (
-        <section key={name} class="group" aria-label={name}>
+        <div key={name}>
           {groups.length > 1 && <h2 class="group-name">{name}</h2>}
           <Rows label={name} accounts={accounts} stop={stop} marked={marked} shared={shared} />
-        </section>
+        </div>
       ))}
     </div>
   )

@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** Drawn before anything is measured. */
-const atFirst: Span = { from: 0, to: 16 }
+const atFirst: Span = { from: 0, to: 12 }
 /** Beyond what is in sight, so that there is something to scroll to; the span grows and shrinks by as many at once. */
 const beyond = 4
 /** A popup is drawn before it has its height, which is at most this. */
