@@ -14,8 +14,8 @@ interface RowsProps {
   readonly shared: ReadonlySet<string>
 }
 
-/** As high as the stylesheet makes a row. */
-const rowRem = 3.5
+/** The height of as many rows; the stylesheet says how high one is. */
+const heightOf = (rows: number): string => `calc(${rows} * var(--row))`
 
 /** A list of which only the rows in sight exist, and the one that has the focus wherever it is. */
 export function Rows({ label, accounts, stop, marked, shared }: RowsProps) {
@@ -26,7 +26,7 @@ export function Rows({ label, accounts, stop, marked, shared }: RowsProps) {
     id === undefined ? -1 : accounts.findIndex(account => account.id === id),
   )
   return (
-    <ul class="rows" aria-label={label} ref={element} style={{ blockSize: `${accounts.length * rowRem}rem` }}>
+    <ul class="rows" aria-label={label} ref={element} style={{ blockSize: heightOf(accounts.length) }}>
       {placesOf(span, kept, accounts.length).map(at => {
         const account = accounts[at]
         return (
@@ -34,7 +34,7 @@ export function Rows({ label, accounts, stop, marked, shared }: RowsProps) {
             <Row
               key={account.id}
               account={account}
-              place={{ at, of: accounts.length, start: `${at * rowRem}rem` }}
+              place={{ at, of: accounts.length, start: heightOf(at) }}
               isStop={account.id === stop}
               isMarked={account.id === marked}
               isShared={shared.has(account.issuer || account.name)}
