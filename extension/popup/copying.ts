@@ -7,20 +7,27 @@ import type { Status } from './context.ts'
 
 type Say = (next: (before: Status | undefined) => Status | undefined) => void
 
-/** Copies a code, notes that, and says so once it is saved; and what becomes of the code in the clipboard. */
+/**
+ * Copies a code: done once it lies in the clipboard, so that the next press counts. That it was used is noted after that, and said
+ * once it is saved; and what becomes of the code in the clipboard.
+ */
 export function useCopying(say: Say): (account: Account, code: string) => Promise<void> {
   const waiting = useRef<AbortController>(null)
   return async (account, code) => {
     await copyText(code)
     const cleared = (await mayClear()) ? clearLater(anew(waiting).signal) : undefined
-    await noteUse(account)
-    const what = `Copied the code of ${titleOf(account)}.`
-    if (cleared === undefined)
-      return say(() => ({ text: `${what} It stays in the clipboard until you copy something else.` }))
-    const said = { text: `${what} It is cleared in 30 seconds if this stays open.` }
-    say(() => said)
-    void sayWhenCleared(cleared, said, say)
+    void noteUse(account).then(() => sayCopied(account, cleared, say))
   }
+}
+
+function sayCopied(account: Account, cleared: Promise<boolean> | undefined, say: Say): void {
+  const becomes =
+    cleared === undefined
+      ? 'It stays in the clipboard until you copy something else.'
+      : 'It is cleared in 30 seconds if this stays open.'
+  const said = { text: `Copied the code of ${titleOf(account)}. ${becomes}` }
+  say(() => said)
+  if (cleared !== undefined) void sayWhenCleared(cleared, said, say)
 }
 
 /** Each copy has its own 30 seconds. */
