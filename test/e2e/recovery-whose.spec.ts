@@ -69,7 +69,7 @@ test('codes of a site without an account are kept alone, filled, and become thos
   await adding.press('Add and fill the first code')
   await adding.gone()
   const done = await openedOn(browserUnderTest, tab, pages.page('<p>Two-step sign-in is on.</p>'))
-  await done.see(/Acme\s+ada\s+5 recovery codes\s+\d{3}/)
+  await done.see(/Acme\s+ada\s+5\s+5 recovery codes\s+\d{3}/)
   expect(await done.text()).not.toMatch(/localhost:\d+\s+\d recovery/)
 })
 
