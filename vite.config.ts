@@ -147,22 +147,27 @@ function staticFiles(outDir: string, browser: 'chrome' | 'firefox'): Plugin {
 interface Manifest extends Record<string, unknown> {
   background: Record<string, unknown>
   commands: Record<string, { suggested_key: { default: string } }>
+  permissions: string[]
 }
 
 /**
  * Chrome runs the background as a service worker, Firefox as an event page. Chrome's build keeps the entry for event pages
- * and the Firefox settings: Chrome passes over them, and the add-on linter asks for them.
+ * and the Firefox settings: Chrome passes over them, and the add-on linter asks for them. What Chrome calls a side panel and
+ * asks a permission for is Firefox's sidebar, without one.
  */
 function manifestFor(manifest: Manifest, browser: 'chrome' | 'firefox'): Manifest {
-  if (browser === 'chrome') return manifest
+  if (browser === 'chrome') return forChrome(manifest)
   const { service_worker: _worker, ...background } = manifest.background
-  const { minimum_chrome_version: _version, commands, ...rest } = manifest
+  const { minimum_chrome_version: _version, side_panel: _panel, commands, permissions, ...rest } = manifest
   return {
     ...rest,
+    permissions: permissions.filter(name => name !== 'sidePanel'),
     background,
     commands: { ...commands, 'fill-code': firefoxFillCode(commands['fill-code']) },
   }
 }
+
+const forChrome = ({ sidebar_action: _sidebar, ...manifest }: Manifest): Manifest => manifest
 
 /** Alt+Shift+F opens Firefox's File menu and never reaches an extension; no menu claims the full stop in any language. */
 const firefoxFillCode = (command: Manifest['commands'][string] | undefined) => ({

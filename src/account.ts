@@ -163,14 +163,3 @@ export const holdsFrame = (
   { frames = [] }: Pick<Account, 'frames'>,
   { host, inside }: FramedPlace,
 ): boolean => frames.some(frame => frame.host === host && frame.inside === inside)
-
-/** Those that every word of the search appears in, in issuer, name, host or tag. */
-export function searchAccounts(accounts: Accounts, search: string): Accounts {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  return accounts.filter(account => {
-    const text = [account.issuer, account.name, ...account.hosts, ...(account.tags ?? [])]
-      .join(' ')
-      .toLowerCase()
-    return words.every(word => text.includes(word))
-  })
-}

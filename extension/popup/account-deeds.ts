@@ -14,6 +14,16 @@ export async function setPressEnter(id: string, pressEnter: boolean): Promise<vo
   }))
 }
 
+/** Whether it stands among the first of the list. */
+export async function setPinned(id: string, isPinned: boolean): Promise<void> {
+  await changeVault(document => ({
+    ...document,
+    accounts: changeAccount(document.accounts, id, ({ pinned: _before, ...account }) =>
+      isPinned ? { ...account, pinned: true } : account,
+    ),
+  }))
+}
+
 /** The next fill there asks again. What is given back undoes it. */
 export async function forgetHost(account: Account, host: string): Promise<() => Promise<unknown>> {
   const change = (to: (account: Account) => Account) =>

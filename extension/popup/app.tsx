@@ -16,6 +16,7 @@ interface ScreenProps {
   readonly page: PageView
   readonly longLook: LongLook
   readonly lookAgain: () => void
+  readonly tabHost: string | undefined
   readonly wish: Wish | undefined
 }
 

@@ -30,22 +30,14 @@ import {
 import { Where } from './place-name.tsx'
 
 /** What this page needs: at most one card, with one action. */
-export function Card({ offer, nowMs }: { offer: Offer; nowMs: number }) {
+export function Card({ offer }: { offer: Offer }) {
   const { page, longLook } = usePopup()
   if (offer.kind === 'unreadable') return <UnreadableCard />
   if (offer.kind === 'nothing') return longLook.done === undefined ? null : <LookingCard />
-  return page.kind === 'seen' ? <Offered offer={offer} look={page.look} nowMs={nowMs} /> : null
+  return page.kind === 'seen' ? <Offered offer={offer} look={page.look} /> : null
 }
 
-function Offered({
-  offer,
-  look,
-  nowMs,
-}: {
-  offer: Exclude<Offer, { kind: 'unreadable' }>
-  look: Look
-  nowMs: number
-}) {
+function Offered({ offer, look }: { offer: Exclude<Offer, { kind: 'unreadable' }>; look: Look }) {
   switch (offer.kind) {
     case 'nothing':
       return null
@@ -62,9 +54,9 @@ function Offered({
     case 'keep-codes':
       return <KeepCard {...offer} page={look.page} />
     case 'fill':
-      return <FillCard account={offer.account} look={look} nowMs={nowMs} />
+      return <FillCard account={offer.account} look={look} />
     case 'fill-one-of':
-      return <FillOneCard accounts={offer.accounts} look={look} nowMs={nowMs} />
+      return <FillOneCard accounts={offer.accounts} look={look} />
     case 'look-into':
       return <LookIntoCard host={offer.host} look={look} />
     case 'choose':
@@ -89,8 +81,8 @@ function SentHint({ look }: { look: Look }) {
 const keyOf = ({ secret, issuer, name }: Enrolment): string => [secret, issuer, name].join(' ')
 
 /** Those of this site, in the order of the list; the first has what Enter presses. */
-function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look; nowMs: number }) {
-  const { action, fill, taken } = usePopup()
+function FillOneCard({ accounts, look }: { accounts: Accounts; look: Look }) {
+  const { action, fill, taken, vault } = usePopup()
   return (
     <section class="card card-asks" aria-label={t('asksLabel')}>
       <p class="card-head">
@@ -112,7 +104,7 @@ function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look
               onClick={() => action.run(() => fill(look, account))}
             >
               <AccountLabel account={account} short />{' '}
-              <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
+              <Code account={account} taken={taken.get(account.id)} hidden={vault.document.hideCodes} />
             </button>
           </li>
         ))}
@@ -121,8 +113,8 @@ function FillOneCard({ accounts, look, nowMs }: { accounts: Accounts; look: Look
   )
 }
 
-function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowMs: number }) {
-  const { action, fill, taken } = usePopup()
+function FillCard({ account, look }: { account: Account; look: Look }) {
+  const { action, fill, taken, vault } = usePopup()
   const [recovering, setRecovering] = useState(false)
   // Some forms have one field for both.
   const takesEither = look.asks === 'either' && hasUnused(account)
@@ -138,7 +130,7 @@ function FillCard({ account, look, nowMs }: { account: Account; look: Look; nowM
       <SentHint look={look} />
       <div class="card-account">
         <AccountLabel account={account} short />
-        <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
+        <Code account={account} taken={taken.get(account.id)} hidden={vault.document.hideCodes} />
       </div>
       <PrimaryButton busy={action.busy} onClick={() => action.run(() => fill(look, account))}>
         {counts(account) ? t('fillNextCode') : t('fillThisCode')}

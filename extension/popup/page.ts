@@ -4,7 +4,9 @@ import type { Doubt } from '../../src/enroll/doubt.ts'
 import type { Found } from '../../src/enroll/found.ts'
 import { takesCodes } from '../../src/form/order.ts'
 import { type Offer, offerFor } from '../../src/offer.ts'
+import { fillableHost } from '../../src/site.ts'
 import { fingerprint } from '../../src/vault/fingerprint.ts'
+import { surface } from '../browser/surface.ts'
 import { type FrontTab, type Look, lookAt, placeAsking } from '../browser/tab.ts'
 import type { Wish } from '../browser/wish.ts'
 import { putZoomBack } from '../browser/zoom.ts'
@@ -22,6 +24,8 @@ export interface Opened {
 export type PageView =
   | { readonly kind: 'looking' }
   | { readonly kind: 'unreadable' }
+  /** It stands beside the page, or in a tab of its own: there is none to look at. */
+  | { readonly kind: 'apart' }
   | {
       readonly kind: 'seen'
       readonly look: Look
@@ -37,12 +41,15 @@ export type SeenPage = Extract<PageView, { kind: 'seen' }>
 
 /** Looks at the page once, when the popup opens: its form and text first, then its pictures. The rest is for the person to ask. */
 export function usePage(opened: Opened): PageUse {
-  const [page, setPage] = useState<PageView>({ kind: 'looking' })
+  const isApart = surface() !== 'popup'
+  const [page, setPage] = useState<PageView>({ kind: isApart ? 'apart' : 'looking' })
   const longLook = useLongLook(setPage)
   const lookAgain = () =>
     void seePage(opened, setPage, longLook.start).catch(() => setPage({ kind: 'unreadable' }))
-  useLayoutEffect(lookAgain, [])
-  return { page, longLook, lookAgain }
+  useLayoutEffect(() => {
+    if (!isApart) lookAgain()
+  }, [])
+  return { page, longLook, lookAgain, tabHost: isApart ? undefined : hostIn(opened.tab.url) }
 }
 
 interface PageUse {
@@ -50,7 +57,12 @@ interface PageUse {
   readonly longLook: LongLook
   /** After the person has allowed more of it to be seen. */
   readonly lookAgain: () => void
+  /** As the browser tells it before anything was looked at: to sort by, not to fill by. */
+  readonly tabHost: string | undefined
 }
+
+const hostIn = (url: string | undefined): string | undefined =>
+  url !== undefined && URL.canParse(url) ? fillableHost(new URL(url).origin) : undefined
 
 type Show = (next: (before: PageView) => PageView) => void
 
@@ -98,7 +110,7 @@ async function codesOf({ page }: Look): Promise<SeenThrough> {
 
 /** What the popup puts on top for the page; nothing as long as it is unknown. */
 export function offerOf(page: PageView, accounts: Accounts): Offer {
-  if (page.kind === 'looking') return { kind: 'nothing' }
+  if (page.kind === 'looking' || page.kind === 'apart') return { kind: 'nothing' }
   if (page.kind === 'unreadable') return { kind: 'unreadable' }
   const { look, ...seen } = page
   return offerFor({ ...look, ...seen, host: look.page.host, place: placeAsking(look) }, accounts)
@@ -114,6 +126,14 @@ export function askingOf(page: PageView): Asking | undefined {
   const place = page.kind === 'seen' ? placeAsking(page.look) : undefined
   return page.kind !== 'seen' || place === undefined ? undefined : { look: page.look, place }
 }
+
+/** Nothing is to come any more that would put another card on top. */
+export const isLookedAt = (page: PageView): boolean =>
+  page.kind === 'seen' ? page.found !== undefined : page.kind !== 'looking'
+
+/** The host that the page's accounts are sought by. */
+export const hostOfPage = (page: PageView, tabHost: string | undefined): string | undefined =>
+  askingOf(page)?.place.host ?? tabHost ?? (page.kind === 'seen' ? page.look.page.host : undefined)
 
 /** Whether the card of this offer has a button that Enter presses. */
 export const hasAction = ({ kind }: Offer): boolean =>

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type Account, shortened } from '../../src/account.ts'
 import { Tile } from './tile.tsx'
 import { titleOf } from './title.ts'
@@ -15,6 +16,8 @@ interface AccountLabelProps {
   readonly notes?: readonly Note[]
   /** Beside a code there is little room. */
   readonly short?: boolean
+  /** In place of the account name and the notes, where all has to be in one line. */
+  readonly second?: ComponentChildren
 }
 
 /** Issuer above, account name below, and below that what else is worth knowing of it. */
@@ -23,6 +26,7 @@ export function AccountLabel({
   note,
   notes = note === undefined ? [] : [{ text: note }],
   short,
+  second,
 }: AccountLabelProps) {
   const title = titleOf(account)
   const name = account.issuer === '' ? '' : account.name
@@ -31,7 +35,8 @@ export function AccountLabel({
       <Tile title={title} issuer={account.issuer} hosts={account.hosts} />
       <span class="label">
         <bdi class="label-title">{title}</bdi>
-        {name !== '' && (
+        {second}
+        {second === undefined && name !== '' && (
           <bdi class="label-second" title={name}>
             {shortened(name, short ? 20 : 34)}
           </bdi>

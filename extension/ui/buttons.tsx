@@ -98,10 +98,13 @@ interface IconButtonProps {
   readonly label: string
   readonly of: IconNode
   readonly autofocus?: boolean
+  readonly tabIndex?: 0 | -1
+  /** Of one that shows more below itself: whether it does. */
+  readonly expanded?: boolean
   readonly onClick: () => void
 }
 
-export function IconButton({ label, of, autofocus, onClick }: IconButtonProps) {
+export function IconButton({ label, of, autofocus, tabIndex, expanded, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -109,6 +112,8 @@ export function IconButton({ label, of, autofocus, onClick }: IconButtonProps) {
       aria-label={label}
       title={label}
       ref={autofocus ? focusOnce : null}
+      tabIndex={tabIndex}
+      aria-expanded={expanded}
       onClick={onClick}
     >
       <Icon of={of} />

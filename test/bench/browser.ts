@@ -8,6 +8,7 @@ import { Copies } from './copies.ts'
 import type { Section } from './figures.ts'
 import { codePage, measureFilling } from './filling.ts'
 import { measureHandling } from './handling.ts'
+import { measureListing } from './listing.ts'
 import { measureOpenings, measureQrLook } from './openings.ts'
 import { Range } from './range.ts'
 import { measureRefusing } from './refusing.ts'
@@ -22,6 +23,7 @@ const rounds = {
   handlings: 15,
   refusals: 5,
   shortcuts: 20,
+  rolling: 20,
 }
 
 export const inBrowser = [
@@ -29,6 +31,7 @@ export const inBrowser = [
   'refusing',
   'handling',
   'openings',
+  'listing',
   'qr-look',
   'filling',
   'shortcut',
@@ -48,7 +51,7 @@ const qrFound = { script: 'opening', selector: 'section', words: 'QR code found'
 const fillButton = { script: 'press', selector: 'button:enabled', words: 'Fill this code' } as const
 const anyLine = { script: 'opening', selector: 'p', words: '.' } as const
 
-type Copy = 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
+type Copy = 'five' | 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
 type Origins = Record<Copy, string>
 
 /** All that needs a browser, in one Chromium with a website beside it. Gives back which Chromium it was. */
@@ -80,6 +83,7 @@ export async function measureInChromium(executable: string, { tell, wants }: Ben
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
 const makeCopies = (copies: Copies): Record<Copy, string> => ({
+  five: copies.make('five', code),
   ten: copies.make('ten', code),
   thousand: copies.make('thousand', code),
   scan: copies.make('scan', qrFound),
@@ -96,7 +100,7 @@ async function measure(
   { tell, wants }: Bench,
 ): Promise<void> {
   const origins = await install(range, copies)
-  const { ten, thousand, scan, press, empty } = origins
+  const { five, ten, thousand, scan, press, many, empty } = origins
   const beside = await fillVaults(range, origins, new URL(asking).host)
   if (wants('unlocking')) tell(await measureUnlocking(beside, rounds.derivations))
   if (wants('refusing')) tell(await measureRefusing(beside, () => range.processes(), rounds.refusals))
@@ -104,6 +108,7 @@ async function measure(
   await range.stopWorkers(Object.values(origins))
   const tab = await range.browser.open(site.webUrl)
   if (wants('openings')) tell(await measureOpenings(range, tab, { ten, thousand, empty }, rounds.openings))
+  if (wants('listing')) tell(await measureListing(range, tab, { five, many }, rounds.rolling))
   if (wants('qr-look')) {
     const traveller = await newTraveller(range.browser, site.webUrl, silently)
     await signUp(traveller)
@@ -136,6 +141,7 @@ async function openVaults(range: Range, origins: Origins) {
 /** Fills the vault of each copy that has one, and gives back the tab in which the last of them stays open. */
 async function fillVaults(range: Range, origins: Origins, host: string) {
   for (const [name, count] of [
+    ['five', 5],
     ['ten', 10],
     ['thousand', 1000],
     ['scan', 10],

@@ -80,7 +80,9 @@ describe.each(languages)('in %s', language => {
   })
 
   test('none is empty, or has blanks around it or twice', () => {
-    const wrong = Object.entries(messages).filter(([, { message }]) => !/^[^ \n]+(?: [^ \n]+)*$/.test(message))
+    const wrong = Object.entries(messages).filter(
+      ([, { message }]) => !/^[^ \n]+(?: [^ \n]+)*$/.test(message),
+    )
     expect(wrong.map(([name]) => name)).toEqual([])
   })
 

@@ -5,7 +5,6 @@ import {
   bindHost,
   changeAccount,
   givenTitle,
-  searchAccounts,
   shortened,
   titleOf,
 } from '../../src/account.ts'
@@ -55,17 +54,6 @@ test('an account that is gone is not brought back by changing it', () => {
 test('a host is remembered once', () => {
   const bound = bindHost(account(), 'acme.test')
   expect(bindHost(bound, 'acme.test').hosts).toEqual(['acme.test'])
-})
-
-test('a search finds words in any order, in issuer, name and host', () => {
-  const accounts = [
-    account({ id: '1', hosts: ['login.acme.test'] }),
-    account({ id: '2', issuer: 'GitHub', name: 'grace' }),
-  ]
-  expect(searchAccounts(accounts, 'ADA acme').map(({ id }) => id)).toEqual(['1'])
-  expect(searchAccounts(accounts, 'login').map(({ id }) => id)).toEqual(['1'])
-  expect(searchAccounts(accounts, ' ').length).toBe(2)
-  expect(searchAccounts(accounts, 'zz')).toEqual([])
 })
 
 test('an account without any name still has a title', () => {
