@@ -1,4 +1,5 @@
 import { ScanQrCode, SearchX } from 'lucide'
+import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
@@ -22,8 +23,8 @@ export function AccountList({ groups, rows, alone, marked }: AccountListProps) {
     <div class="groups">
       {groups.map(({ name, accounts }) => (
         <div key={name}>
-          {groups.length > 1 && <h2 class="group-name">{name}</h2>}
-          <Rows label={name} accounts={accounts} stop={stop} marked={marked} shared={shared} />
+          {groups.length > 1 && <h2 class="group-name">{t(name)}</h2>}
+          <Rows label={t(name)} accounts={accounts} stop={stop} marked={marked} shared={shared} />
         </div>
       ))}
     </div>
@@ -36,8 +37,8 @@ function Empty() {
       <span class="empty-icon">
         <Icon of={ScanQrCode} size={32} />
       </span>
-      <p class="empty-title">No accounts yet.</p>
-      <p>Open Latchkey on the page where a site shows its QR code: it finds it by itself.</p>
+      <p class="empty-title">{t('listEmpty')}</p>
+      <p>{t('listEmptyHow')}</p>
       <PasteInstead />
     </div>
   )
@@ -45,7 +46,7 @@ function Empty() {
 
 function PasteInstead() {
   const { show } = usePopup()
-  return <QuietButton onClick={() => show({ kind: 'add' })}>Paste a setup key instead</QuietButton>
+  return <QuietButton onClick={() => show({ kind: 'add' })}>{t('listPaste')}</QuietButton>
 }
 
 /** Clearing is what Escape does too. */
@@ -61,10 +62,10 @@ function NoMatch() {
       <span class="empty-icon">
         <Icon of={SearchX} size={32} />
       </span>
-      <p class="empty-title">No account matches “{list.search.trim()}”.</p>
-      <p>Issuer, account name, sites and tags were looked through.</p>
-      <QuietButton onClick={clear}>Clear the search</QuietButton>
-      <QuietButton onClick={() => show({ kind: 'add' })}>Add a new account</QuietButton>
+      <p class="empty-title">{t('listNoMatch', { search: list.search.trim() })}</p>
+      <p>{t('listLookedThrough')}</p>
+      <QuietButton onClick={clear}>{t('listClear')}</QuietButton>
+      <QuietButton onClick={() => show({ kind: 'add' })}>{t('listAddNew')}</QuietButton>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import type { Account } from '../../src/account.ts'
 import { clearLater, copyText, mayClear } from '../browser/clipboard.ts'
+import { t } from '../browser/words.ts'
 import { titleOf } from '../ui/title.ts'
 import type { Status } from './context.ts'
 
@@ -23,11 +24,8 @@ export function useCopying(say: Say): (account: Account, code: string) => Promis
 }
 
 function sayCopied(account: Account, cleared: Promise<boolean> | undefined, say: Say): void {
-  const becomes =
-    cleared === undefined
-      ? 'It stays in the clipboard until you copy something else.'
-      : 'It is cleared in 30 seconds if this stays open.'
-  const said = { text: `Copied the code of ${titleOf(account)}. ${becomes}` }
+  const title = titleOf(account)
+  const said = { text: cleared === undefined ? t('copiedStays', { title }) : t('copiedCleared', { title }) }
   say(() => said)
   if (cleared !== undefined) void sayWhenCleared(cleared, said, say)
 }
@@ -42,5 +40,5 @@ function anew(waiting: RefObject<AbortController | null>): AbortController {
 /** Said in place of its own announcement alone: what the person did since is more worth knowing. */
 async function sayWhenCleared(cleared: Promise<boolean>, said: Status, say: Say): Promise<void> {
   if (!(await cleared)) return
-  say(before => (before === said ? { text: 'The clipboard was cleared.' } : before))
+  say(before => (before === said ? { text: t('clipboardCleared') } : before))
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { type Account, makesCodes } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { binDays } from '../../src/vault/bin.ts'
+import { t } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
@@ -23,10 +24,14 @@ export function DetailsView({ id }: { id: string }) {
   const back = () => show({ kind: 'list' })
   return (
     <main class="screen" onKeyDown={backOnEscape(back)}>
-      <ViewHead title={account === undefined ? 'Account' : titleOf(account)} takesFocus onBack={back} />
+      <ViewHead
+        title={account === undefined ? t('detailsAccount') : titleOf(account)}
+        takesFocus
+        onBack={back}
+      />
       <div class="content form">
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
-        {account === undefined ? <p class="empty">This account is gone.</p> : <Details account={account} />}
+        {account === undefined ? <p class="empty">{t('detailsGone')}</p> : <Details account={account} />}
       </div>
       <div class="bottom">
         <StatusLine />
@@ -41,7 +46,7 @@ function Details({ account }: { account: Account }) {
   const unbind = (host: string) =>
     action.run(async () => {
       const undo = await forgetHost(account, host)
-      say({ text: `${host} is asked about again before a fill`, undo })
+      say({ text: t('detailsForgot', { host }), undo })
     })
   return (
     <>
@@ -50,22 +55,22 @@ function Details({ account }: { account: Account }) {
         <Code account={account} taken={taken.get(account.id)} hidden={isHidden} />
       </div>
       {isHidden && makesCodes(account) && !counts(account) && (
-        <QuietButton onClick={() => list.setShown(account.id)}>Show the code</QuietButton>
+        <QuietButton onClick={() => list.setShown(account.id)}>{t('detailsShow')}</QuietButton>
       )}
       {account.unconfirmed !== undefined && <NotConfirmed account={account} />}
       {makesCodes(account) ? <CodeDeeds account={account} /> : <NoKey />}
       <Pin account={account} />
       <section class="part">
-        <h2>Sites</h2>
+        <h2>{t('detailsSites')}</h2>
         {account.hosts.length === 0 && account.frames === undefined && (
-          <p class="hint">None yet. The first fill on a site asks, and remembers it here.</p>
+          <p class="hint">{t('detailsNoSites')}</p>
         )}
         <ul class="plain">
           {account.hosts.map(host => (
             <li key={host} class="kept">
               <HostName host={host} />
-              <QuietButton label={`Forget ${host}`} onClick={() => unbind(host)}>
-                Forget
+              <QuietButton label={t('detailsForgetHost', { host })} onClick={() => unbind(host)}>
+                {t('detailsForget')}
               </QuietButton>
             </li>
           ))}
@@ -84,7 +89,7 @@ function CodeDeeds({ account }: { account: Account }) {
   return (
     <>
       <QuietButton onClick={() => action.run(() => copy(account))}>
-        {counts(account) ? 'Copy the next code' : 'Copy the code'}
+        {counts(account) ? t('copyNextCode') : t('copyCode')}
       </QuietButton>
       <label class="check">
         <input
@@ -92,7 +97,7 @@ function CodeDeeds({ account }: { account: Account }) {
           checked={account.pressEnter === true}
           onChange={event => press(event.currentTarget.checked)}
         />
-        Press Enter after filling the code
+        {t('pressEnter')}
       </label>
     </>
   )
@@ -104,7 +109,7 @@ function Pin({ account }: { account: Account }) {
   const pin = (isPinned: boolean) =>
     action.run(async () => {
       await setPinned(account.id, isPinned)
-      const text = isPinned ? `${title} stands on top of the list now` : `${title} is no longer pinned`
+      const text = isPinned ? t('pinned', { title }) : t('unpinned', { title })
       say({ text, undo: () => setPinned(account.id, !isPinned) })
     })
   return (
@@ -114,26 +119,18 @@ function Pin({ account }: { account: Account }) {
         checked={account.pinned === true}
         onChange={event => pin(event.currentTarget.checked)}
       />
-      Pin it to the top of the list
+      {t('pin')}
     </label>
   )
 }
 
-const NoKey = () => (
-  <p class="hint">
-    Recovery codes alone: its codes are made elsewhere. To have them here too, set two-step sign-in up anew on
-    the site, and open Latchkey on its QR code.
-  </p>
-)
+const NoKey = () => <p class="hint">{t('detailsNoKey')}</p>
 
 /** Set up, and not seen to work: what would finish it, and the person's own word for it. */
 function NotConfirmed({ account }: { account: Account }) {
   return (
-    <section class="part" aria-label="Set-up">
-      <p class="hint">
-        Not confirmed yet: enter a code of it on the site to finish. Latchkey notices by itself when it is
-        opened there after that.
-      </p>
+    <section class="part" aria-label={t('detailsSetUp')}>
+      <p class="hint">{t('detailsNotConfirmed')}</p>
       <FinishWays account={account} />
     </section>
   )
@@ -147,8 +144,8 @@ function Frames({ account, onForget }: { account: Account; onForget: (host: stri
           <span>
             <PlaceName place={{ host, inside }} />
           </span>
-          <QuietButton label={`Forget ${host}, inside of ${inside}`} onClick={() => onForget(host)}>
-            Forget
+          <QuietButton label={t('detailsForgetFrame', { host, page: inside })} onClick={() => onForget(host)}>
+            {t('detailsForget')}
           </QuietButton>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import type { Account } from '../../src/account.ts'
+import { t } from '../browser/words.ts'
 import { useNow } from '../ui/clock.ts'
 import { opensByItself } from '../ui/vault-state.ts'
 import { usePopup } from './context.ts'
@@ -12,15 +13,15 @@ export function Foot({ chosen }: { chosen: Account | undefined }) {
   const minutes = Math.max(1, Math.round((vault.deadlineMs - nowMs) / 60_000))
   return (
     <footer class="foot">
-      <span>{opensByItself(vault) ? 'Opens without a passphrase' : `Locks in ${minutes} min`}</span>
+      <span>{opensByItself(vault) ? t('footOpen') : t('footLocks', { minutes })}</span>
       {vault.document.accounts.length > 0 && (
         <span class="keys">
           <kbd>↑</kbd>
-          <kbd>↓</kbd> choose
+          <kbd>↓</kbd> {t('footChoose')}
           {chosen !== undefined && (
             <>
               {' '}
-              <kbd>Enter</kbd> {deedOf(chosen, askingOf(page) !== undefined)}
+              <kbd>{t('enterKey')}</kbd> {t(deedOf(chosen, askingOf(page) !== undefined))}
             </>
           )}
         </span>

@@ -1,13 +1,14 @@
 import { useEffect, useMemo } from 'preact/hooks'
-import { type Accounts, titleOf } from '../../src/account.ts'
+import type { Accounts } from '../../src/account.ts'
 import { type Arrangement, arranged, asOpened } from '../../src/arrangement.ts'
 import { indexed, type SearchIndex, search } from '../../src/search.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
+import { titleOf } from '../ui/title.ts'
 import type { ListState } from './list-state.ts'
 
 /** A part of the list, under its heading where there are several. */
 export interface Group {
-  readonly name: 'This site' | 'Pinned' | 'All accounts' | 'Found'
+  readonly name: 'groupSite' | 'groupPinned' | 'groupAll' | 'groupFound'
   readonly accounts: Accounts
 }
 
@@ -25,7 +26,7 @@ export function useGroups(document: VaultDocument, ofSite: Accounts, list: ListS
   )
   const index = useIndex(arrangement)
   return useMemo(() => {
-    const found: Group[] = [{ name: 'Found', accounts: search(index(), list.search) }]
+    const found: Group[] = [{ name: 'groupFound', accounts: search(index(), list.search) }]
     const groups = (list.search.trim() === '' ? partsOf(arrangement) : found).filter(
       ({ accounts }) => accounts.length > 0,
     )
@@ -34,9 +35,9 @@ export function useGroups(document: VaultDocument, ofSite: Accounts, list: ListS
 }
 
 const partsOf = ({ ofSite, pinned, others }: Arrangement): Group[] => [
-  { name: 'This site', accounts: ofSite },
-  { name: 'Pinned', accounts: pinned },
-  { name: 'All accounts', accounts: others },
+  { name: 'groupSite', accounts: ofSite },
+  { name: 'groupPinned', accounts: pinned },
+  { name: 'groupAll', accounts: others },
 ]
 
 /** Made when it is first asked for, or before that when there is time, so that the first key is answered as soon as any other. */

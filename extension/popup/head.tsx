@@ -1,6 +1,7 @@
 import { Lock, Plus, Search, Settings } from 'lucide'
 import { openSettings } from '../browser/settings.ts'
 import { lockVault } from '../browser/vault.ts'
+import { t } from '../browser/words.ts'
 import { IconButton } from '../ui/buttons.tsx'
 import { focusOnce } from '../ui/focus.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -13,13 +14,15 @@ export function Head() {
   return (
     <header class="head">
       {vault.document.accounts.length === 0 ? (
-        <h1 class="head-title head-first">Latchkey</h1>
+        <h1 class="head-title head-first">{t('shortName')}</h1>
       ) : (
         <SearchField />
       )}
-      <IconButton label="Add an account" of={Plus} onClick={() => show({ kind: 'add' })} />
-      {!opensByItself(vault) && <IconButton label="Lock" of={Lock} onClick={() => void lockVault()} />}
-      <IconButton label="Settings" of={Settings} onClick={() => void openSettings()} />
+      <IconButton label={t('addViewTitle')} of={Plus} onClick={() => show({ kind: 'add' })} />
+      {!opensByItself(vault) && (
+        <IconButton label={t('lockNow')} of={Lock} onClick={() => void lockVault()} />
+      )}
+      <IconButton label={t('settings')} of={Settings} onClick={() => void openSettings()} />
       <MoreMenu />
     </header>
   )
@@ -33,9 +36,9 @@ function SearchField() {
       <input
         type="search"
         class="search-input"
-        aria-label="Search accounts"
+        aria-label={t('searchLabel')}
         aria-keyshortcuts="/ Control+F"
-        placeholder="Search"
+        placeholder={t('searchPlaceholder')}
         autocomplete="off"
         spellcheck={false}
         value={list.search}

@@ -3,6 +3,7 @@ import { type Account, makesCodes } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { mayFill } from '../../src/site.ts'
 import type { Wish } from '../browser/wish.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { useConfirming } from './confirming.ts'
@@ -56,7 +57,7 @@ export function Home({ vault, page, longLook, lookAgain, tabHost, wish }: HomePr
     const { fillCode } = await import('./deeds.ts')
     await fillCode(look, account, {
       ...more,
-      onWait: () => say({ text: 'This code is about to end. The next one is filled in a moment.' }),
+      onWait: () => say({ text: t('fillWaits') }),
     })
   }
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { Account, Accounts } from '../../src/account.ts'
 import type { Offer } from '../../src/offer.ts'
+import { t, tCount } from '../browser/words.ts'
 import { useNow } from '../ui/clock.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Warnings } from '../ui/warnings.tsx'
@@ -111,20 +112,14 @@ const isAboutCodes = ({ kind }: Offer): boolean =>
 function Apart() {
   const { page } = usePopup()
   if (page.kind !== 'apart') return null
-  return (
-    <p class="hint apart-hint">
-      A press copies the code. To fill one, open Latchkey on the page, from the toolbar button or with its
-      shortcut.
-    </p>
-  )
+  return <p class="hint apart-hint">{t('apartHint')}</p>
 }
 
 /** Heard only: how much was found. */
 function Count({ found }: { found: number | undefined }) {
-  const text = found === 1 ? '1 account found' : `${found} accounts found`
   return (
     <p class="for-ear" role="status">
-      {found === undefined ? '' : text}
+      {found === undefined ? '' : tCount('listFound', found)}
     </p>
   )
 }

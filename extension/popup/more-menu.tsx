@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type Panel, panelHere } from '../browser/panel.ts'
 import { surface } from '../browser/surface.ts'
+import { t } from '../browser/words.ts'
 import { IconButton } from '../ui/buttons.tsx'
 
 /** Where else the list can be had. */
@@ -15,7 +16,7 @@ export function MoreMenu() {
   return (
     <nav
       class="more"
-      aria-label="Open elsewhere"
+      aria-label={t('moreLabel')}
       ref={around}
       onKeyDown={event => {
         if (event.key !== 'Escape' || !isOpen) return
@@ -27,7 +28,7 @@ export function MoreMenu() {
         if (next !== null && !around.current?.contains(next)) setOpen(false)
       }}
     >
-      <IconButton label="More" of={Ellipsis} expanded={isOpen} onClick={() => setOpen(!isOpen)} />
+      <IconButton label={t('moreButton')} of={Ellipsis} expanded={isOpen} onClick={() => setOpen(!isOpen)} />
       {isOpen && <Entries onDone={close} />}
     </nav>
   )
@@ -39,7 +40,7 @@ function Entries({ onDone }: { onDone: () => void }) {
     <div class="more-entries">
       {surface() !== 'tab' && (
         <a class="more-entry" href="/popup/index.html#tab" target="_blank" rel="noreferrer">
-          Open in a tab
+          {t('moreTab')}
         </a>
       )}
       {surface() !== 'panel' && panel !== undefined && (
@@ -51,7 +52,7 @@ function Entries({ onDone }: { onDone: () => void }) {
             onDone()
           }}
         >
-          {panel.kind === 'sidebar' ? 'Open in the sidebar' : 'Open in the side panel'}
+          {panel.kind === 'sidebar' ? t('moreSidebar') : t('morePanel')}
         </button>
       )}
     </div>

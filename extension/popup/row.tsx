@@ -1,10 +1,12 @@
 import { ChevronRight, Eye, EyeOff } from 'lucide'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { type Account, makesCodes, titleOf } from '../../src/account.ts'
+import { type Account, makesCodes } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
+import { t } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { IconButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
+import { titleOf } from '../ui/title.ts'
 import { usePopup } from './context.ts'
 import { askingOf } from './page.ts'
 import { SecondLine } from './second-line.tsx'
@@ -48,18 +50,20 @@ export function Row({ account, place, isStop, isMarked, isShared }: RowProps) {
         <AccountLabel account={account} second={<SecondLine account={account} isShared={isShared} />} />
         {/* For the ear: without it name and digits are one word. */}{' '}
         <Code account={account} taken={taken.get(account.id)} hidden={hides && !isShown} />
-        <span class="for-ear"> {deedOf(account, askingOf(page) !== undefined)}</span>
+        <span class="for-ear"> {t(deedOf(account, askingOf(page) !== undefined))}</span>
       </button>
       {hides && (
         <IconButton
-          label={isShown ? `Hide the code of ${titleOf(account)}` : `Show the code of ${titleOf(account)}`}
+          label={
+            isShown ? t('rowHide', { title: titleOf(account) }) : t('rowShow', { title: titleOf(account) })
+          }
           of={isShown ? EyeOff : Eye}
           tabIndex={tabIndex}
           onClick={() => list.setShown(isShown ? undefined : account.id)}
         />
       )}
       <IconButton
-        label={`Details of ${titleOf(account)}`}
+        label={t('rowDetails', { title: titleOf(account) })}
         of={ChevronRight}
         tabIndex={tabIndex}
         onClick={() => {
@@ -72,9 +76,9 @@ export function Row({ account, place, isStop, isMarked, isShared }: RowProps) {
 }
 
 /** What a press on its row does. */
-export function deedOf(account: Account, fills: boolean): 'copy' | 'fill' | 'details' {
-  if (!makesCodes(account)) return 'details'
-  return fills ? 'fill' : 'copy'
+export function deedOf(account: Account, fills: boolean): 'deedCopy' | 'deedFill' | 'deedDetails' {
+  if (!makesCodes(account)) return 'deedDetails'
+  return fills ? 'deedFill' : 'deedCopy'
 }
 
 /** Gets the focus when it is aimed at, wherever it has to be scrolled from. */

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks'
 import type { Accounts } from '../../src/account.ts'
+import { titleOf } from '../ui/title.ts'
 import { usePopup } from './context.ts'
 import { type Span, useInSight } from './in-sight.ts'
 import { Row } from './row.tsx'
@@ -37,7 +38,7 @@ export function Rows({ label, accounts, stop, marked, shared }: RowsProps) {
               place={{ at, of: accounts.length, start: heightOf(at) }}
               isStop={account.id === stop}
               isMarked={account.id === marked}
-              isShared={shared.has(account.issuer || account.name)}
+              isShared={shared.has(titleOf(account))}
             />
           )
         )

@@ -2,6 +2,7 @@ import { CircleAlert, LifeBuoy } from 'lucide'
 import { type Account, recoveryOf, shortened } from '../../src/account.ts'
 import { fewCodes, unusedCount } from '../../src/recovery.ts'
 import { surface } from '../browser/surface.ts'
+import { t, tCount } from '../browser/words.ts'
 import { Icon } from '../ui/icon.tsx'
 
 interface SecondLineProps {
@@ -58,11 +59,11 @@ function Codes({ count, text }: { count: number; text: string }) {
 }
 
 const warningsOn = ({ unconfirmed }: Account): readonly string[] =>
-  unconfirmed === undefined ? [] : ['Not confirmed yet']
+  unconfirmed === undefined ? [] : [t('notConfirmed')]
 
 function codesOf(account: Account): { readonly count: number; readonly text: string } | undefined {
   const set = recoveryOf(account)
   if (set === undefined) return undefined
   const count = unusedCount(set)
-  return { count, text: `${count} recovery ${count === 1 ? 'code' : 'codes'}` }
+  return { count, text: tCount('recoveryCodes', count) }
 }

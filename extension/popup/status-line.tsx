@@ -1,3 +1,4 @@
+import { t } from '../browser/words.ts'
 import { usePopup } from './context.ts'
 
 /** Stands empty from the start, so that a screen reader hears what comes into it. */
@@ -11,9 +12,9 @@ export function StatusLine() {
         <button
           type="button"
           class="quiet"
-          onClick={() => action.run(() => undo().then(() => say({ text: 'Undone' })))}
+          onClick={() => action.run(() => undo().then(() => say({ text: t('undone') })))}
         >
-          Undo
+          {t('undo')}
         </button>
       )}
     </div>

@@ -3,8 +3,10 @@ import { type Account, makesCodes } from '../../src/account.ts'
 import { codeAt, grouped, nextCode } from '../../src/code.ts'
 import { counts } from '../../src/counter.ts'
 import { leftMs, stepAt } from '../../src/otp.ts'
+import { t } from '../browser/words.ts'
 import { useNow } from './clock.ts'
 import { Ring } from './ring.tsx'
+import { T } from './words.tsx'
 
 const soonMs = 5_000
 
@@ -28,7 +30,7 @@ function Counted({ taken }: Pick<CodeProps, 'taken'>) {
     <span class="code">
       <span class="code-text">
         {taken !== undefined && <Digits code={taken} />}
-        <span class="code-next">{taken === undefined ? 'Next code' : 'good once'}</span>
+        <span class="code-next">{taken === undefined ? t('codeNext') : t('codeOnce')}</span>
       </span>
     </span>
   )
@@ -40,7 +42,7 @@ function Hidden({ digits }: Pick<Account, 'digits'>) {
       <span class="digits" aria-hidden="true">
         <Grouped code={'•'.repeat(digits)} />
       </span>
-      <span class="for-ear">code hidden</span>
+      <span class="for-ear">{t('codeHidden')}</span>
     </span>
   )
 }
@@ -60,7 +62,7 @@ function Rolling({ account }: Pick<CodeProps, 'account'>) {
         <Digits code={code} />
         {soon && (
           <span class="code-next">
-            next <Grouped code={next} />
+            <T of="codeThen" code={<Grouped code={next} />} />
           </span>
         )}
       </span>

@@ -1,5 +1,6 @@
 import type { ComponentChild, FunctionComponent } from 'preact'
 import { useLayoutEffect, useState } from 'preact/hooks'
+import { t } from '../browser/words.ts'
 import { Notice } from './notice.tsx'
 
 /** Parts of a page that lie in one module, which is loaded apart from the page's own script. */
@@ -37,10 +38,7 @@ export function later<Module>(bring: () => Promise<Module>): Later<Module> {
     part: (pick, meanwhile = null) =>
       function Part(props) {
         const state = useLoaded(() => module, load)
-        if (state === 'failed')
-          return (
-            <Notice kind="bad">This part of Latchkey could not be loaded. Close it and open it again.</Notice>
-          )
+        if (state === 'failed') return <Notice kind="bad">{t('laterFailed')}</Notice>
         if (state === 'loading') return meanwhile
         const Picked = pick(state.module)
         return <Picked {...props} />
