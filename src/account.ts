@@ -12,6 +12,10 @@ export interface Account extends Enrolment {
   readonly frames?: readonly FramedPlace[]
   /** The person wants Enter pressed once a code of it is typed. */
   readonly pressEnter?: true
+  /** The person wants it among the first of the list. */
+  readonly pinned?: true
+  /** Words of the person's own to find it by; as `tagsFrom` makes them. */
+  readonly tags?: readonly string[]
   /** None once it was seen to work, nor where it comes from a place where it did. */
   readonly unconfirmed?: Unconfirmed
   /** Address of the page it was set up on, or that its recovery codes were last kept from; as `pageAddress` makes it. */
@@ -156,11 +160,13 @@ export const holdsFrame = (
   { host, inside }: FramedPlace,
 ): boolean => frames.some(frame => frame.host === host && frame.inside === inside)
 
-/** Those that every word of the search appears in, in issuer, name or host. */
+/** Those that every word of the search appears in, in issuer, name, host or tag. */
 export function searchAccounts(accounts: Accounts, search: string): Accounts {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   return accounts.filter(account => {
-    const text = [account.issuer, account.name, ...account.hosts].join(' ').toLowerCase()
+    const text = [account.issuer, account.name, ...account.hosts, ...(account.tags ?? [])]
+      .join(' ')
+      .toLowerCase()
     return words.every(word => text.includes(word))
   })
 }

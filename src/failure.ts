@@ -15,6 +15,7 @@ export type FailureCode =
   | 'counter-spent'
   | 'bad-algorithm'
   | 'too-long'
+  | 'too-many-tags'
   | 'picture-too-large'
   | 'not-a-picture'
   | 'picture-unreadable'

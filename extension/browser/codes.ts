@@ -1,4 +1,5 @@
 import { type Account, bindPlace, changeAccount } from '../../src/account.ts'
+import { noteUsed } from '../../src/arrangement.ts'
 import { afterFill } from '../../src/asking.ts'
 import { codeAt, waitMs } from '../../src/code.ts'
 import { counts, putBack, takeCounted } from '../../src/counter.ts'
@@ -81,28 +82,26 @@ async function remember({ account, page, confirmed }: CodeRequest): Promise<void
   const { host } = page
   const vault = await readVault()
   if (host === undefined || vault.kind !== 'open') return
-  const site = nameOf(host)
-  const knows = confirmed === undefined && afterFill(vault.document.asking, site) === vault.document.asking
-  if (knows && isUseKnown(account)) return
   await changeVault(document => ({
-    ...document,
-    asking: afterFill(document.asking, site),
+    ...noteUsed(document, account.id, Date.now()),
+    asking: afterFill(document.asking, nameOf(host)),
     accounts: changeAccount(document.accounts, account.id, now =>
       withUse(confirmed === undefined ? now : bindPlace(now, confirmed), Date.now()),
     ),
   }))
 }
 
-/** That the first code of an account was given away: once the site is seen to have taken it, it is confirmed. */
-export async function noteUse(account: Account): Promise<void> {
-  if (isUseKnown(account)) return
-  await changeVault(document => ({
-    ...document,
-    accounts: changeAccount(document.accounts, account.id, now => withUse(now, Date.now())),
+/**
+ * That a code of the account was given away: the list goes by it, and once the site is seen to have taken its first one, it is
+ * confirmed. The code has been given whether or not this can be saved.
+ */
+export async function noteUse({ id }: Account): Promise<void> {
+  const use = changeVault(document => ({
+    ...noteUsed(document, id, Date.now()),
+    accounts: changeAccount(document.accounts, id, now => withUse(now, Date.now())),
   }))
+  await use.catch(() => undefined)
 }
-
-const isUseKnown = (account: Account): boolean => withUse(account, 0) === account
 
 const returned = (of: Account): Promise<unknown> =>
   changeVault(document => ({

@@ -26,6 +26,7 @@ const sentences: Readonly<Record<FailureCode, string>> = {
     'The counter of this account is at its end, so there is no next code. Set two-step sign-in up again on the site.',
   'bad-algorithm': 'The site asks for an algorithm that no authenticator knows. Ask the site for a new code.',
   'too-long': 'This is longer than any setup key or name. Copy only the key or the link.',
+  'too-many-tags': 'An account can have 32 tags. Take some away first.',
   'picture-too-large':
     'This picture is larger than any QR code needs: over 25 megapixels or 20 MB. Cut out the part with the code.',
   'not-a-picture':

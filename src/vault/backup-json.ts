@@ -4,6 +4,7 @@ import { everyAccount } from '../counter.ts'
 import { cleanName, type Enrolment, parseOtpauth } from '../enroll/otpauth.ts'
 import { Failure } from '../failure.ts'
 import { pageAddress } from '../site.ts'
+import { mostTags, tagsFrom } from '../tags.ts'
 import type { Backup, BackupAccount, BackupRecovery } from './backup.ts'
 import { isTooDeep } from './json-depth.ts'
 
@@ -129,6 +130,8 @@ function readAccount(value: unknown): BackupAccount {
     hosts: listOf(fields['hosts'], most.hosts, readHost),
     ...(fields['frames'] === undefined ? {} : { frames: listOf(fields['frames'], most.hosts, readFrame) }),
     ...(fields['pressEnter'] === true ? { pressEnter: true } : {}),
+    ...(fields['pinned'] === true ? { pinned: true } : {}),
+    ...(fields['tags'] === undefined ? {} : { tags: listOf(fields['tags'], mostTags, readTag) }),
     ...(fields['unconfirmed'] === undefined ? {} : { unconfirmed: readUnconfirmed(fields['unconfirmed']) }),
     ...(fields['page'] === undefined ? {} : { page: readPage(fields['page']) }),
     recovery: listOf(fields['recovery'], most.sets, readRecovery),
@@ -173,6 +176,12 @@ function readHost(value: unknown): string {
 function readFrame(value: unknown): FramedPlace {
   const { host, inside } = fieldsOf(value)
   return { host: readHost(host), inside: readHost(inside) }
+}
+
+function readTag(value: unknown): string {
+  const tag = textFrom(value)
+  if (tagsFrom([tag])[0] !== tag) throw new Failure('backup-damaged')
+  return tag
 }
 
 function readUnconfirmed(value: unknown): Unconfirmed {

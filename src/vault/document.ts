@@ -20,6 +20,8 @@ export interface Binned {
   readonly account: Account
 }
 
+export type Order = 'use' | 'own'
+
 /** All that the vault holds, as it is sealed: one document, so that nothing inside can be swapped, dropped or replayed. */
 export interface VaultDocument {
   readonly version: 3
@@ -30,6 +32,15 @@ export interface VaultDocument {
   readonly bin: readonly Binned[]
   readonly slotNotes: readonly SlotNote[]
   readonly lockAfterMinutes: number
+  /**
+   * When a code of each account was last given away, by its id. Apart from the accounts, so that a use is no other state of them
+   * to go back to.
+   */
+  readonly lastUsed: Readonly<Record<string, number>>
+  /** How the list goes on below what is pinned: last used first, or as the person put it. */
+  readonly order: Order
+  /** No code is shown before it is asked for. */
+  readonly hideCodes: boolean
   /** When everything was last exported; 0 for never. */
   readonly backedUpMs: number
   /** Before this the person does not want to hear of backups again. */
@@ -45,6 +56,9 @@ export const emptyDocument: VaultDocument = {
   bin: [],
   slotNotes: [],
   lockAfterMinutes: 15,
+  lastUsed: {},
+  order: 'use',
+  hideCodes: false,
   backedUpMs: 0,
   remindAfterMs: 0,
   asking: {},

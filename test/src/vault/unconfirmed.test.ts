@@ -15,7 +15,16 @@ test('a backup tells which accounts are not confirmed yet, and of which page the
   expect(read({})).not.toHaveProperty('page')
 })
 
+test('a backup tells which accounts are pinned, and their tags', () => {
+  const parts = { pinned: true, tags: ['work', 'Größe'] } as const
+  expect(read(parts)).toMatchObject(parts)
+  expect(read({})).not.toHaveProperty('tags')
+})
+
 test.each([
+  { tags: 'work' },
+  { tags: [' work'] },
+  { tags: ['x'.repeat(65)] },
   { unconfirmed: 1 },
   { unconfirmed: { usedMs: -1 } },
   { unconfirmed: { replaces: '' } },

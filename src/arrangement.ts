@@ -1,0 +1,37 @@
+import type { Accounts } from './account.ts'
+import type { VaultDocument } from './vault/document.ts'
+
+/** The list as the person meets it: none of them is in two parts. */
+export interface Arrangement {
+  /** Those of the page's site, in the order in which they were given. */
+  readonly ofSite: Accounts
+  /** In the person's order. */
+  readonly pinned: Accounts
+  /** Last used first, and those never used as they stand; or all as they stand. */
+  readonly others: Accounts
+}
+
+type Listed = Pick<VaultDocument, 'accounts' | 'lastUsed' | 'order'>
+
+export function arranged({ accounts, lastUsed, order }: Listed, ofSite: Accounts): Arrangement {
+  const onTop = new Set(ofSite)
+  const left = accounts.filter(account => !onTop.has(account))
+  const others = left.filter(({ pinned }) => pinned !== true)
+  const usedMs = (id: string): number => lastUsed[id] ?? 0
+  return {
+    ofSite,
+    pinned: left.filter(({ pinned }) => pinned === true),
+    others: order === 'own' ? others : others.toSorted((one, other) => usedMs(other.id) - usedMs(one.id)),
+  }
+}
+
+/** Notes that a code of the account was given away, and forgets the uses of accounts that are gone. */
+export function noteUsed<T extends Pick<VaultDocument, 'accounts' | 'lastUsed'>>(
+  document: T,
+  id: string,
+  nowMs: number,
+): T {
+  const ids = new Set(document.accounts.map(account => account.id))
+  const uses = Object.entries({ ...document.lastUsed, [id]: nowMs })
+  return { ...document, lastUsed: Object.fromEntries(uses.filter(([used]) => ids.has(used))) }
+}
