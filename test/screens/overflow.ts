@@ -82,7 +82,7 @@ export const overflows = `(() => {
     if (parseFloat(style.fontSize) * 1.15 > content.height + slack) faults.add(words(name) + ' is too low for its text')
     const text = field.localName === 'select' ? (field.selectedOptions[0]?.text ?? '') : (field.placeholder ?? '')
     // Its arrow takes some room.
-    const room = content.width - (field.localName === 'select' ? parseFloat(style.fontSize) : 0)
+    const room = content.width - (field.localName === 'select' ? 18 : 0)
     if (style.textOverflow !== 'ellipsis' && widthOf(text, style) > room + slack) faults.add(words(text) + ' is cut in its field')
     if (content.right > view.right || content.left < view.left) faults.add(words(name) + ' runs out of the view')
     if (field.localName === 'input') texts.push({ node: field, box: content, seen: content, field: name })
