@@ -27,6 +27,10 @@ const tasks = {
   score: { needs: ['packages', 'chromium'], steps: ['tsx test/score/main.ts'] },
   attacks: { needs: ['packages'], steps: ['tsx test/attacks/main.ts'] },
   soak: { needs: ['packages', 'chromium', 'firefox'], steps: [...build, 'tsx test/soak/main.ts'] },
+  pictures: {
+    needs: ['packages', 'chromium'],
+    steps: ['vite build --mode chrome', 'tsx test/tools/pictures.ts'],
+  },
   icons: { needs: ['packages', 'chromium'], steps: ['tsx test/tools/icons.ts'] },
   package: { needs: ['packages'], steps: [...build, 'tsx test/tools/package.ts'] },
   test: {
