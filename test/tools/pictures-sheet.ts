@@ -37,7 +37,7 @@ const htmlOf = (shots: readonly Shot[]): string => `<!doctype html>
   h2 { margin: 24px 0 8px; font-size: 18px; }
   .shot { display: grid; grid-template-columns: repeat(5, 1fr); gap: 16px; align-items: start; }
   figure { margin: 0; }
-  img { display: block; max-width: 100%; }
+  img { display: block; max-width: 100%; max-height: 1600px; }
 </style>
 ${shots.map(sectionOf).join('\n')}
 `

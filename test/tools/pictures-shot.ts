@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { PNG } from 'pngjs'
 import type { Appearance } from '../e2e/appearance.ts'
 import { PageSurface } from '../e2e/chromium/surface.ts'
 import type { Surface } from '../e2e/driver.ts'
+import { still } from './demo-album.ts'
 import type { Shot } from './pictures-sheet.ts'
 
 const looks = ['light', 'dark', 'narrow', 'large', 'rtl'] as const
@@ -49,23 +51,49 @@ export async function shots(
   return { name, pictures }
 }
 
-/** As in a window that is as high as all that there is to see, so that what stays at its edges stays there. */
+/** Down to the end of the page, of which a popup's window shows a part at a time; what stays at the window's edges is at the page's. */
 async function whole(page: Page): Promise<Buffer> {
-  const session = await page.context().newCDPSession(page)
-  const [width = 0, height = 0] = await page.evaluate<number[]>(
-    '[Math.min(innerWidth, document.body.offsetWidth), document.documentElement.scrollHeight]',
-  )
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    width,
-    height: Math.min(height, tallest),
-    deviceScaleFactor: 1,
-    mobile: false,
-  })
-  await page.waitForFunction(`innerWidth === ${width}`)
-  const { data } = await session.send('Page.captureScreenshot', { format: 'png' })
-  await session.detach()
-  return Buffer.from(data, 'base64')
+  await page.evaluate(laidOut)
+  await still(new PageSurface(page))
+  const end = Math.min(await page.evaluate<number>('document.documentElement.scrollHeight'), tallest)
+  const strips: Strip[] = []
+  for (let seen = 0; seen < end; ) {
+    const [top = 0, height = 0] = await page.evaluate<number[]>(
+      `(scrollTo(0, ${seen}), [scrollY, innerHeight])`,
+    )
+    strips.push({ top, picture: PNG.sync.read(await page.screenshot({ animations: 'disabled' })) })
+    seen = top + height
+  }
+  await page.evaluate(asBefore)
+  return pasted(strips)
 }
+
+interface Strip {
+  readonly top: number
+  readonly picture: PNG
+}
+
+function pasted(strips: readonly Strip[]): Buffer {
+  const width = Math.min(...strips.map(({ picture }) => picture.width))
+  const height = Math.max(...strips.map(({ top, picture }) => top + picture.height))
+  const all = new PNG({ width, height })
+  for (const { top, picture } of strips) PNG.bitblt(picture, all, 0, 0, width, picture.height, 0, top)
+  return PNG.sync.write(all)
+}
+
+const laidOut = `(() => {
+  for (const element of document.querySelectorAll('*'))
+    if (getComputedStyle(element).position === 'sticky')
+      Object.assign(element.style, { position: 'relative', inset: 'auto' })
+  return true
+})()`
+
+const asBefore = `(() => {
+  scrollTo(0, 0)
+  for (const element of document.querySelectorAll('[style*=relative]'))
+    Object.assign(element.style, { position: '', inset: '' })
+  return true
+})()`
 
 const slug = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-')
 
