@@ -41,7 +41,8 @@ for (const tour of tours)
   test(`axe-core finds nothing against WCAG 2.2 AA, and nothing is cut at 320 px or 200 % text: ${tour.name}`, async ({
     browserUnderTest,
   }) => {
-    test.slow()
+    // Some thirty screens, each looked at six times over.
+    test.setTimeout(15 * 60_000)
     const found: Record<string, string[]> = {}
     await walk(tour, new Stage(browserUnderTest, pages), async ({ name }, surface) => {
       const faults = await faultsOf(surface)
