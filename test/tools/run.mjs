@@ -34,7 +34,7 @@ const tasks = {
   icons: { needs: ['packages', 'chromium'], steps: ['tsx test/tools/icons.ts'] },
   package: { needs: ['packages'], steps: [...build, 'tsx test/tools/package.ts'] },
   test: {
-    needs: ['packages', 'chromium', 'firefox', 'display', 'programs'],
+    needs: ['packages', 'chromium', 'firefox', 'languages', 'display', 'programs'],
     steps: [...lint, 'vitest run', ...build, 'playwright test --config test/e2e/playwright.config.ts'],
   },
 }

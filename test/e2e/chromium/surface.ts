@@ -9,7 +9,7 @@ type Finder = (page: Page, name: string | RegExp) => Promise<Locator | undefined
 
 export class PageSurface implements Surface {
   readonly page: Page
-  #emulation: CDPSession | undefined
+  private emulation: CDPSession | undefined
 
   constructor(page: Page) {
     this.page = page
@@ -80,11 +80,11 @@ export class PageSurface implements Surface {
 
   async appear(appearance: Appearance): Promise<void> {
     // What a session emulates lasts as long as the session.
-    this.#emulation ??= await this.page.context().newCDPSession(this.page)
+    this.emulation ??= await this.page.context().newCDPSession(this.page)
     const { colorScheme, width } = appearance
     const features = colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []
-    await this.#emulation.send('Emulation.setEmulatedMedia', { features })
-    await this.widen(width, this.#emulation)
+    await this.emulation.send('Emulation.setEmulatedMedia', { features })
+    await this.widen(width, this.emulation)
     await this.evaluate(dressed(appearance))
   }
 
