@@ -80,7 +80,7 @@ const together = ({ page, popup }: Pair): string => `<!doctype html>
 <style>
   body { margin: 0; overflow: hidden; }
   .page { display: block; width: 100vw; }
-  .popup { position: fixed; top: 12px; right: 48px; border-radius: 12px; box-shadow: 0 4px 32px #0006; }
+  .popup { position: fixed; top: 12px; right: 48px; border-radius: 12px; outline: 1px solid #8884; box-shadow: 0 4px 32px #0006; }
 </style>
 <img class="page" src="${dataOf(page)}"><img class="popup" src="${dataOf(popup)}">`
 
