@@ -22,7 +22,7 @@ const named = (tree: readonly Spoken[], role: string): string[] =>
  * soon as it appears.
  */
 const listening = `(() => {
-  const heard = (globalThis.heard = [])
+  const heard = (window.heard = [])
   const live = '[role=status], [role=alert]'
   const known = new Set(document.querySelectorAll(live))
   const regionOf = node => (node.nodeType === 1 ? node : node.parentElement)?.closest(live)
@@ -45,7 +45,7 @@ const listening = `(() => {
 const places = (surface: Surface): Promise<number> =>
   surface.evaluate<number>("document.querySelectorAll('[role=status]').length")
 
-const heard = (surface: Surface): Promise<string[]> => surface.evaluate<string[]>('globalThis.heard')
+const heard = (surface: Surface): Promise<string[]> => surface.evaluate<string[]>('window.heard')
 
 test('a screen reader hears each account with its code as one name, and that a code was copied', async ({
   browserUnderTest,
