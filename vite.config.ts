@@ -1,8 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { build, type InlineConfig, type Plugin } from 'vite'
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { listed } from './src/form/listed.ts'
+import { glyphSheets } from './vite.glyphs.ts'
 
 const root = resolve(import.meta.dirname, 'extension')
 
@@ -17,48 +18,88 @@ const shared: InlineConfig = {
   build: { target: 'es2024', minify: true, emptyOutDir: false, modulePreload: false },
 }
 
-const unitTests: ViteUserConfig = { test: { include: ['test/**/*.test.ts'], testTimeout: 180_000 } }
+const unitTests: ViteUserConfig = {
+  plugins: [glyphSheets()],
+  test: { include: ['test/**/*.test.ts'], testTimeout: 180_000 },
+}
 
 export default defineConfig(({ mode }) => (process.env['VITEST'] ? unitTests : extension(mode)))
 
-/** The pages, the background and the worker are modules that share their chunks. */
+/** The settings, the background and the worker are modules that share their chunks. */
 function extension(mode: string): InlineConfig {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
   const outDir = resolve(import.meta.dirname, 'dist', browser)
+  const config = modules(outDir, 'chunks', {
+    options: resolve(root, 'options/index.html'),
+    background: resolve(root, 'background/main.ts'),
+    'qr-worker': resolve(root, 'browser/qr-worker.ts'),
+  })
+  return {
+    ...config,
+    plugins: [glyphSheets(), apart(outDir), staticFiles(outDir, browser)],
+    build: { ...config.build, emptyOutDir: true },
+  }
+}
+
+/** @param chunks the folder of what is shared, or loaded later. */
+function modules(outDir: string, chunks: string, input: Record<string, string>): InlineConfig {
   return {
     ...shared,
-    plugins: [contents(outDir), staticFiles(outDir, browser)],
+    plugins: [glyphSheets()],
     build: {
       ...shared.build,
       outDir,
-      emptyOutDir: true,
       // zxing-wasm's program lies in a script, in base64, because nothing may be fetched; only the worker loads it.
       chunkSizeWarningLimit: 1400,
       rollupOptions: {
-        // @hpke/common asks Node for its crypto only where there is no WebCrypto; no browser ever takes that branch.
+        checks: { pluginTimings: false },
         onLog: (level, log, handler) => {
-          if (!log.message.includes('Module "crypto" has been externalized')) handler(level, log)
+          if (!isKnown(log)) handler(level, log)
         },
-        input: {
-          popup: resolve(root, 'popup/index.html'),
-          options: resolve(root, 'options/index.html'),
-          background: resolve(root, 'background/main.ts'),
-          'qr-worker': resolve(root, 'browser/qr-worker.ts'),
-        },
+        input,
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name].js',
+          chunkFileNames: `${chunks}/[name].js`,
           assetFileNames: 'assets/[name][extname]',
+          ...(chunks === 'popup' && {
+            codeSplitting: {
+              groups: [{ name: inFirst, debugName: 'first', includeDependenciesRecursively: false }],
+            },
+          }),
         },
       },
     },
   }
 }
 
-function contents(outDir: string): Plugin {
+/**
+ * @hpke/common asks Node for its crypto only where there is no WebCrypto; no browser ever takes that branch. And what the popup loads
+ * later may be at hand in other pages from the start.
+ */
+const isKnown = ({ code, message }: Rolldown.RolldownLog): boolean =>
+  code === 'INEFFECTIVE_DYNAMIC_IMPORT' || message.includes('Module "crypto" has been externalized')
+
+/** Named by a library's front door, of which only a part is used at first. */
+const unused = /node_modules\/(?:@scure\/base|@otplib\/(?:uri|totp|plugin-base32-scure))\//
+
+/** All that the popup names statically goes into one file. */
+function inFirst(id: string, context: Rolldown.ChunkingContext): string | null {
+  const names = new Set([resolve(root, 'popup/main.tsx')])
+  // The set grows while it is walked, until nothing names anything new.
+  for (const name of names)
+    for (const other of context.getModuleInfo(name)?.importedIds ?? []) names.add(other)
+  return names.has(id) && !unused.test(id) ? 'first' : null
+}
+
+/**
+ * What is built by itself. The popup is, because each script that it fetches before its first code takes its time: so that is one,
+ * which shares nothing with other pages.
+ */
+function apart(outDir: string): Plugin {
   return {
-    name: 'latchkey:content-scripts',
+    name: 'latchkey:apart',
     async closeBundle() {
+      await build(modules(outDir, 'popup', { popup: resolve(root, 'popup/index.html') }))
       for (const name of contentScripts) await build(contentScript(name, outDir))
     },
   }
@@ -106,22 +147,27 @@ function staticFiles(outDir: string, browser: 'chrome' | 'firefox'): Plugin {
 interface Manifest extends Record<string, unknown> {
   background: Record<string, unknown>
   commands: Record<string, { suggested_key: { default: string } }>
+  permissions: string[]
 }
 
 /**
  * Chrome runs the background as a service worker, Firefox as an event page. Chrome's build keeps the entry for event pages
- * and the Firefox settings: Chrome passes over them, and the add-on linter asks for them.
+ * and the Firefox settings: Chrome passes over them, and the add-on linter asks for them. What Chrome calls a side panel and
+ * asks a permission for is Firefox's sidebar, without one.
  */
 function manifestFor(manifest: Manifest, browser: 'chrome' | 'firefox'): Manifest {
-  if (browser === 'chrome') return manifest
+  if (browser === 'chrome') return forChrome(manifest)
   const { service_worker: _worker, ...background } = manifest.background
-  const { minimum_chrome_version: _version, commands, ...rest } = manifest
+  const { minimum_chrome_version: _version, side_panel: _panel, commands, permissions, ...rest } = manifest
   return {
     ...rest,
+    permissions: permissions.filter(name => name !== 'sidePanel'),
     background,
     commands: { ...commands, 'fill-code': firefoxFillCode(commands['fill-code']) },
   }
 }
+
+const forChrome = ({ sidebar_action: _sidebar, ...manifest }: Manifest): Manifest => manifest
 
 /** Alt+Shift+F opens Firefox's File menu and never reaches an extension; no menu claims the full stop in any language. */
 const firefoxFillCode = (command: Manifest['commands'][string] | undefined) => ({

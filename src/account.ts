@@ -1,5 +1,6 @@
-import { type Enrolment, usualPeriodSeconds } from './enroll/otpauth.ts'
+import type { Enrolment } from './enroll/otpauth.ts'
 import { Failure } from './failure.ts'
+import { usualPeriodSeconds } from './otp.ts'
 import { type RecoverySet, unusedCount } from './recovery.ts'
 
 /** One enrolment at one site, as the vault's document holds it; or, where it has no key, the recovery codes of one alone. */
@@ -43,9 +44,12 @@ export type FramedPlace = Required<Place>
 
 export type Accounts = readonly Account[]
 
-/** How a person tells accounts apart: never empty. */
+/** How a person tells accounts apart; empty where nobody gave it a name. What to say then depends on the language. */
+export const givenTitle = ({ issuer, name }: Pick<Account, 'issuer' | 'name'>): string => issuer || name
+
+/** As `givenTitle`, in English where it is empty; what a person reads takes it from `ui/title.ts` instead. */
 export const titleOf = (account: Pick<Account, 'issuer' | 'name'>): string =>
-  account.issuer || account.name || 'Unnamed account'
+  givenTitle(account) || 'Unnamed account'
 
 /** Loses its middle rather than its end when it is long, so that the domain of an e-mail address stays to be seen. */
 export function shortened(text: string, most: number): string {
@@ -159,14 +163,3 @@ export const holdsFrame = (
   { frames = [] }: Pick<Account, 'frames'>,
   { host, inside }: FramedPlace,
 ): boolean => frames.some(frame => frame.host === host && frame.inside === inside)
-
-/** Those that every word of the search appears in, in issuer, name, host or tag. */
-export function searchAccounts(accounts: Accounts, search: string): Accounts {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
-  return accounts.filter(account => {
-    const text = [account.issuer, account.name, ...account.hosts, ...(account.tags ?? [])]
-      .join(' ')
-      .toLowerCase()
-    return words.every(word => text.includes(word))
-  })
-}

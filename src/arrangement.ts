@@ -25,6 +25,23 @@ export function arranged({ accounts, lastUsed, order }: Listed, ofSite: Accounts
   }
 }
 
+/** How the uses stood when the list was opened: it stays by them, so that no row moves under the pointer. */
+export interface Opening {
+  readonly ids: ReadonlySet<string>
+  readonly lastUsed: VaultDocument['lastUsed']
+}
+
+export const openingOf = ({ accounts, lastUsed }: Pick<Listed, 'accounts' | 'lastUsed'>): Opening => ({
+  ids: new Set(accounts.map(({ id }) => id)),
+  lastUsed,
+})
+
+/** Uses as of the opening; what was added since stands as if it had been used then, on top of those that go by use. */
+export function asOpened<T extends Listed>(document: T, { ids, lastUsed }: Opening): T {
+  const added = document.accounts.filter(({ id }) => !ids.has(id)).map(({ id, addedMs }) => [id, addedMs])
+  return { ...document, lastUsed: { ...lastUsed, ...Object.fromEntries(added) } }
+}
+
 /** Notes that a code of the account was given away, and forgets the uses of accounts that are gone. */
 export function noteUsed<T extends Pick<VaultDocument, 'accounts' | 'lastUsed'>>(
   document: T,

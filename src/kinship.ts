@@ -1,6 +1,5 @@
 import type { Account, Accounts } from './account.ts'
 import { registrableDomain } from './domain.ts'
-import { accountsOf, belongsTo } from './site.ts'
 
 /** What a host is to an account: one of its own, another of the same site, another site, or the first it is used on. */
 export type Kinship = 'own' | 'same-site' | 'other-site' | 'new'
@@ -19,11 +18,8 @@ export function kinship(account: Pick<Account, 'hosts'>, host: string): Kinship 
   return isKin ? 'same-site' : 'other-site'
 }
 
-/** All accounts for a page to choose from: its host's own, then its site's, each newest first, then the others as they stand. */
-export function knownFirst(accounts: Accounts, host: string): Accounts {
-  const sameSite = accounts
+/** Those of the host's site that are not the host's own, newest first. */
+export const ofSameSite = (accounts: Accounts, host: string): Accounts =>
+  accounts
     .filter(account => kinship(account, host) === 'same-site')
-    .toSorted((a, b) => b.addedMs - a.addedMs)
-  const others = accounts.filter(account => !belongsTo(account, host) && !sameSite.includes(account))
-  return [...accountsOf(accounts, host), ...sameSite, ...others]
-}
+    .toSorted((one, other) => other.addedMs - one.addedMs)

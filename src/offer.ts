@@ -10,7 +10,7 @@ import {
 import type { Doubt } from './enroll/doubt.ts'
 import { explain, isUnusable } from './enroll/explain.ts'
 import type { Found } from './enroll/found.ts'
-import { gatherMigrations, type Migration } from './enroll/migration.ts'
+import { gatherMigrations, type Migration } from './enroll/gather.ts'
 import type { Enrolment } from './enroll/otpauth.ts'
 import type { FailureCode } from './failure.ts'
 import { type Reading, takesCodes } from './form/order.ts'

@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '..')
 /** Lower numbers are lower floors. Rooms of one floor may use each other, but for `content`, which lives inside web pages. */
 const floors = [
   { room: 'src/', floor: 0 },
+  // What they say, of which only the names of the messages are imported, as types.
+  { room: 'extension/_locales/', floor: 0 },
   { room: 'extension/browser/', floor: 1 },
   { room: 'extension/content/', floor: 1 },
   { room: 'extension/ui/', floor: 2 },
@@ -33,6 +35,7 @@ const doors: Readonly<Record<string, string>> = {
   'webextension-polyfill': 'extension/browser/api.ts',
   idb: 'extension/browser/store.ts',
   otplib: 'src/otp.ts',
+  '@otplib/hotp': 'src/otp.ts',
   jsqr: 'src/enroll/jsqr.ts',
   'zxing-wasm/reader': 'src/enroll/zxing.ts',
   'zxing-wasm/reader/zxing_reader.wasm?url&inline': 'src/enroll/zxing-binary.ts',
@@ -44,6 +47,7 @@ const doors: Readonly<Record<string, string>> = {
   tldts: 'src/domain.ts',
   'punycode/punycode.es6.js': 'src/idn.ts',
   uqr: 'extension/ui/qr-code.tsx',
+  'latchkey:glyphs': 'extension/ui/glyphs.ts',
   '@zxcvbn-ts/core': 'src/vault/guesses.ts',
   '@zxcvbn-ts/language-common': 'src/vault/guesses.ts',
 }

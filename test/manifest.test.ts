@@ -14,6 +14,7 @@ test('install asks for these permissions, none of which brings a warning, and fo
     'idle',
     'unlimitedStorage',
     'contextMenus',
+    'sidePanel',
   ])
   for (const key of ['host_permissions', 'content_scripts', 'optional_permissions']) {
     expect(manifest).not.toHaveProperty(key)

@@ -114,3 +114,18 @@ test('the same warning about any other line is not', () => {
   expect(excuse(innerHtml, filesWith('popup.js', '\n1||(e.innerHTML=d.text)'))).toBeUndefined()
   expect(excuse({ ...innerHtml, file: 'other.js' }, filesWith('popup.js', ''))).toBeUndefined()
 })
+
+const sidePanel = {
+  code: 'MANIFEST_PERMISSIONS',
+  message: '/permissions: Invalid permissions "sidePanel" at 7.',
+  file: 'manifest.json',
+}
+
+test('Chrome’s permission for its side panel is excused in Chrome’s archive alone', () => {
+  const chromes = filesWith('manifest.json', '{ "minimum_chrome_version": "140" }')
+  expect(excuse(sidePanel, chromes)).toMatch('Chrome')
+  expect(excuse(sidePanel, filesWith('manifest.json', '{}'))).toBeUndefined()
+  expect(
+    excuse({ ...sidePanel, message: sidePanel.message.replace('sidePanel', 'tabs') }, chromes),
+  ).toBeUndefined()
+})

@@ -8,6 +8,7 @@ import { markTab } from '../browser/mark.ts'
 import { type FrontTab, type Look, lookAt, placeAsking } from '../browser/tab.ts'
 import { lockVault, useVault } from '../browser/vault.ts'
 import type { Wish } from '../browser/wish.ts'
+import { t } from '../browser/words.ts'
 import { openPopup } from './popup.ts'
 
 const menuId = 'fill-code'
@@ -17,8 +18,8 @@ const imageMenuId = 'read-image'
 export function listenForCommands(): void {
   api.runtime.onInstalled.addListener(async () => {
     await api.contextMenus.removeAll()
-    api.contextMenus.create({ id: menuId, title: 'Fill code with Latchkey', contexts: ['editable'] })
-    api.contextMenus.create({ id: imageMenuId, title: 'Read QR code with Latchkey', contexts: ['image'] })
+    api.contextMenus.create({ id: menuId, title: t('menuFill'), contexts: ['editable'] })
+    api.contextMenus.create({ id: imageMenuId, title: t('menuRead'), contexts: ['image'] })
   })
   api.commands.onCommand.addListener((command, tab) => {
     if (command === 'lock') void lockVault()

@@ -3,6 +3,7 @@ import { Failure } from '../../src/failure.ts'
 import type { SlotOf } from '../../src/vault/slots.ts'
 import { api } from './api.ts'
 import { random } from './vault.ts'
+import { t } from './words.ts'
 
 // WebAuthn level 3, prf extension. The relying party is the extension itself: no id is given, so that no host permission is
 // needed. The user is verified always, for an authenticator may answer otherwise when it is not.
@@ -32,8 +33,8 @@ export async function newPasskey(
       ...(signal && { signal }),
       publicKey: {
         challenge: random(32),
-        rp: { name: 'Latchkey' },
-        user: { id: random(16), name: 'Latchkey', displayName: 'Latchkey vault' },
+        rp: { name: t('shortName') },
+        user: { id: random(16), name: t('shortName'), displayName: t('passkeyName') },
         pubKeyCredParams: [
           { type: 'public-key', alg: -7 },
           { type: 'public-key', alg: -257 },

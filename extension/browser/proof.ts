@@ -9,11 +9,11 @@ import { readRecoveryKey } from '../../src/vault/recovery-key.ts'
 import type { Slot, SlotOf, SlotType } from '../../src/vault/slots.ts'
 import { refusals, unwrapKeys, type VaultKeys } from '../../src/vault/wrap.ts'
 import { deviceSecret } from './device.ts'
+import { epochOf, type Keys, openNewest } from './newest.ts'
 import { onVaultChange } from './news.ts'
 import { askPasskey } from './passkey.ts'
 import { generations, read, type StoredVault } from './store.ts'
 import { counted } from './tries.ts'
-import { epochOf, type Keys, openNewest } from './vault.ts'
 
 /** What a person shows to get in. `device` asks nobody. */
 export type Credential =

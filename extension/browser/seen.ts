@@ -10,28 +10,28 @@ export interface Place {
   readonly generation: number
 }
 
-interface Seen extends Place {
+/** What storage has of it; what was written by something else may lack anything. */
+export type Seen = Partial<Kept>
+
+interface Kept extends Place {
   /** An older copy was in place when this was saved, and the person has not said that it is right. */
   readonly doubted: boolean
 }
 
 /** Remembers a save, once it is on disk. */
 export const remember = ({ vaultId, epoch, generation }: Place, doubted: boolean): Promise<void> =>
-  api.storage.local.set({ seen: { vaultId, epoch, generation, doubted } satisfies Seen })
+  api.storage.local.set({ seen: { vaultId, epoch, generation, doubted } satisfies Kept })
 
 /** Whether an older save, one under an earlier root key, or another vault stands where a newer one was seen. */
-export async function isDoubted({ vaultId, epoch, generation }: Place): Promise<boolean> {
-  const seen = await lastSeen()
+export function isDoubted({ vaultId, epoch, generation }: Place, seen: Seen | undefined): boolean {
   if (seen === undefined) return false
   const older = (seen.generation ?? 0) > generation || (seen.epoch ?? 0) > epoch
   return seen.vaultId !== vaultId || older || seen.doubted === true
 }
 
-/** Whether this browser ever saved a vault. */
-export const anySeen = async (): Promise<boolean> => (await lastSeen()) !== undefined
-
-const lastSeen = async (): Promise<Partial<Seen> | undefined> =>
-  (await api.storage.local.get('seen'))['seen'] as Partial<Seen> | undefined
+/** The newest save that this browser has made, if it ever made one. */
+export const lastSeen = async (): Promise<Seen | undefined> =>
+  (await api.storage.local.get('seen'))['seen'] as Seen | undefined
 
 /** Chrome can keep `storage.local` from scripts that run in pages, Firefox cannot; no secret is in it in either. */
 export async function keepFromPages(): Promise<void> {

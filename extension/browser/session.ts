@@ -52,8 +52,10 @@ export async function keepSession(
   const lockAfterMs = lockAfterMinutes * 60_000
   const deadlineMs = Date.now() + lockAfterMs
   const stored: Stored = { vaultId, epoch, rootKey: toBase64(rootKey), deadlineMs, lockAfterMs }
-  await api.storage.session.set({ session: stored })
-  await api.alarms.create(lockAlarm, { when: deadlineMs })
+  await Promise.all([
+    api.storage.session.set({ session: stored }),
+    api.alarms.create(lockAlarm, { when: deadlineMs }),
+  ])
   api.idle.setDetectionInterval(lockAfterMinutes * 60)
   return deadlineMs
 }

@@ -1,9 +1,10 @@
 import { api } from './api.ts'
+import { closePopup } from './surface.ts'
 
 /** Opens the options page in a tab, and closes the popup it was asked for in: the browser does not do so everywhere. */
 export async function openSettings(): Promise<void> {
   await api.runtime.openOptionsPage()
-  window.close()
+  closePopup()
 }
 
 /** As `openSettings`, with something for the page to take, in the browser's memory for as long as that takes. */

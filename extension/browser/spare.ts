@@ -1,8 +1,8 @@
 import type { Bytes } from '../../src/bytes.ts'
 import { holdsSame, type VaultDocument } from '../../src/vault/document.ts'
 import { open } from '../../src/vault/seal.ts'
+import type { Opened } from './newest.ts'
 import { generations, read } from './store.ts'
-import type { Opened } from './vault.ts'
 
 /**
  * The saves that the next one makes needless, so that settings and ways in push no earlier state of the accounts out of the ten:

@@ -7,11 +7,13 @@ import type { Slot1 } from '../../src/vault/format-1.ts'
 import { seal } from '../../src/vault/seal.ts'
 import { wrapKeys } from '../../src/vault/wrap.ts'
 import { mirror } from './mirror.ts'
+import { openNewest } from './newest.ts'
 import { announce } from './news.ts'
 import { type Credential, hold, type Proof, prove } from './proof.ts'
 import { generations } from './store.ts'
-import { beginSession, openNewest, random, save, stamped, useVault, type Vault, withVault } from './vault.ts'
+import { beginSession, random, save, stamped, withVault } from './vault.ts'
 import { makeSlot, type NamedWay, newNote } from './ways.ts'
+import { t } from './words.ts'
 
 /**
  * First run: a new vault with this way in, open at once.
@@ -49,19 +51,10 @@ export async function proveAnew(credential: Credential): Promise<void> {
   announce()
 }
 
-/** Opens what asks nobody, where this browser has a key for it; and moves the deadline on, as `useVault`. */
-export async function enterVault(): Promise<Vault> {
-  const vault = await useVault()
-  if (vault.kind !== 'locked' || !vault.slots.some(({ type }) => type === 'device')) return vault
-  try {
-    const proof = await prove({ type: 'device' })
-    await beginSession(proof, proof.document.lockAfterMinutes)
-    return await useVault()
-  } catch (error) {
-    // This browser's key is gone; another way in may do.
-    if (error instanceof Failure && error.code === 'damaged' && vault.slots.length > 1) return vault
-    throw error
-  }
+/** Opens a session with this browser's own key, which asks nobody. @throws {Failure} as `prove`. */
+export async function openByDevice(): Promise<void> {
+  const proof = await prove({ type: 'device' })
+  await beginSession(proof, proof.document.lockAfterMinutes)
 }
 
 /**
@@ -80,7 +73,7 @@ const writeAnew = (proof: Proof): Promise<void> =>
     const { kdf } = proof.slot as Slot1
     const { slot, mac } = await wrapKeys(proof, vaultId, { type: 'passphrase', kdf }, secret, random)
     const { drawerKey } = envelope
-    const note = await newNote(slot.id, 'Passphrase', mac, drawerKey)
+    const note = await newNote(slot.id, t('passphrase'), mac, drawerKey)
     const header: Header = { format: 2, vaultId, generation: newest + 1, epoch: 1, drawerKey, slots: [slot] }
     const next = stamped({ ...document, slotNotes: [note] })
     await save(await seal(next, header, rootKey, random), vault)

@@ -1,15 +1,16 @@
-import type { Bytes, Random } from '../../src/bytes.ts'
+import type { Random } from '../../src/bytes.ts'
 import { Failure } from '../../src/failure.ts'
 import { swept } from '../../src/vault/bin.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import type { Envelope } from '../../src/vault/envelope.ts'
-import { open, seal } from '../../src/vault/seal.ts'
+import { seal } from '../../src/vault/seal.ts'
+import { type Keys, type Opened, openNewest, placeOf } from './newest.ts'
 import { announce } from './news.ts'
-import { anySeen, isDoubted, type Place, remember } from './seen.ts'
+import { isDoubted, lastSeen, remember, type Seen } from './seen.ts'
 import { endSession, keepSession, readSession, type Session } from './session.ts'
 import { type SlotView, slotViewsOf } from './slot-view.ts'
 import { spareSaves } from './spare.ts'
-import { append, generations, read, type StoredVault, type WithSave } from './store.ts'
+import { append, generations, read, type WithSave } from './store.ts'
 
 /** The vault as one surface sees it. Popup, options and background each open it themselves. */
 export type Vault =
@@ -30,51 +31,6 @@ export type Vault =
 
 export const random: Random = length => crypto.getRandomValues(new Uint8Array(length))
 
-/** The root key that a stored vault was sealed under, as a number. */
-export const epochOf = (stored: StoredVault): number => (stored.format === 1 ? 1 : stored.epoch)
-
-export type Keys = Pick<Session, 'rootKey' | 'vaultId' | 'epoch'>
-
-/**
- * The newest generation that opens, and how the newest of all is numbered.
- *
- * @throws {Failure} `locked` when all was sealed under another root key since; else the newest one's, if none opens.
- */
-export async function openNewest(keys: Keys) {
-  const numbers = await generations()
-  let failure: unknown
-  for (const number of numbers) {
-    try {
-      const envelope = await read(number)
-      // Dropped since the numbers were read: a new root key was made.
-      if (envelope === undefined) throw new Failure('locked')
-      if (envelope.vaultId !== keys.vaultId) throw new Failure('damaged')
-      // A later format may have no such number; opening tells.
-      if (envelope.format === 2 && envelope.epoch !== keys.epoch) throw new Failure('locked')
-      return { envelope, document: await openTwice(envelope, keys.rootKey), newest: numbers[0] ?? 0 }
-    } catch (error) {
-      // Only damage is stepped over. What a newer version wrote, or what could not be read just now, is not old.
-      const known = error instanceof Failure && (error.code === 'damaged' || error.code === 'locked')
-      if (!known) throw error
-      failure ??= error
-    }
-  }
-  throw failure ?? new Failure('no-vault')
-}
-
-export type Opened = Awaited<ReturnType<typeof openNewest>>
-
-/** Where what opened stands. A damaged save after it counts as one; more than that nobody has vouched for. */
-const placeOf = ({ envelope, newest }: Opened): Place => ({
-  vaultId: envelope.vaultId,
-  epoch: epochOf(envelope),
-  generation: envelope.generation === newest ? newest : envelope.generation + 1,
-})
-
-/** WebCrypto fails alike for a wrong tag and for want of memory. Damage is damage the second time, too. */
-const openTwice = (envelope: StoredVault, rootKey: Bytes): Promise<VaultDocument> =>
-  open(envelope, rootKey).catch(() => open(envelope, rootKey))
-
 /** The newest save that has a way in at all: a damaged one must not hide the others'. */
 async function closed(): Promise<Vault> {
   for (const number of await generations()) {
@@ -84,13 +40,28 @@ async function closed(): Promise<Vault> {
   return { kind: 'locked', slots: [] }
 }
 
-export async function readVault(): Promise<Vault> {
-  const session = await readSession()
-  const [newest] = await generations()
-  if (newest === undefined) return { kind: 'none', lost: await anySeen() }
-  if (session === undefined) return closed()
+export const readVault = async (): Promise<Vault> => (await readBoth()).vault
+
+/** The vault, and the session that it is open by. */
+interface Both {
+  readonly vault: Vault
+  readonly session: Session | undefined
+}
+
+async function readBoth(): Promise<Both> {
+  // Asked for at once, for each answer takes its time.
+  const [session, numbers, seen] = await Promise.all([readSession(), generations(), lastSeen()])
+  if (numbers.length === 0) return { vault: { kind: 'none', lost: seen !== undefined }, session }
+  return { vault: session === undefined ? await closed() : await openedBy(session, numbers, seen), session }
+}
+
+async function openedBy(
+  session: Session,
+  numbers: readonly number[],
+  seen: Seen | undefined,
+): Promise<Vault> {
   try {
-    const opened = await openNewest(session)
+    const opened = await openNewest(session, numbers)
     const { envelope, document } = opened
     return {
       kind: 'open',
@@ -99,7 +70,7 @@ export async function readVault(): Promise<Vault> {
       drawerKey: envelope.drawerKey,
       slots: slotViewsOf(envelope),
       steppedBack: envelope.generation !== opened.newest,
-      rolledBack: await isDoubted(placeOf(opened)),
+      rolledBack: isDoubted(placeOf(opened), seen),
     }
   } catch (error) {
     // A new root key was made this very moment; whoever made it opens a new session next.
@@ -119,8 +90,7 @@ export const withVault = <T>(work: () => Promise<T>): Promise<T> =>
 /** As `readVault`, and moves the deadline on: the person is here. */
 export const useVault = (): Promise<Vault> =>
   withSession(async () => {
-    const vault = await readVault()
-    const session = await readSession()
+    const { vault, session } = await readBoth()
     if (vault.kind !== 'open' || session === undefined) return vault
     return { ...vault, deadlineMs: await keepSession(session, vault.document.lockAfterMinutes) }
   })
@@ -171,7 +141,7 @@ export const stamped = (document: VaultDocument): VaultDocument => ({
 
 /** Writes what was sealed after what was opened, if anything was, and remembers that it was. @throws {Failure} as `append`. */
 export async function save(envelope: Envelope, after: Opened | undefined, more?: WithSave): Promise<void> {
-  const doubted = after !== undefined && (await isDoubted(placeOf(after)))
+  const doubted = after !== undefined && isDoubted(placeOf(after), await lastSeen())
   await append(envelope, after?.newest ?? 0, more)
   // It is saved. Should this not be remembered, an older number is, and that only warns less.
   await remember(envelope, doubted).catch(() => undefined)

@@ -12,12 +12,13 @@ import { checkWays, leastPassphraseLength, opensDrawer, type Slot } from '../../
 import { rewrapKeys, type VaultKeys, type Wrapped, wrapKeys } from '../../src/vault/wrap.ts'
 import { newDeviceSecret } from './device.ts'
 import { refuseKnown } from './known-passphrase.ts'
+import { openNewest } from './newest.ts'
 import { announce } from './news.ts'
 import type { PasskeySecret } from './passkey.ts'
 import { heldProof, holdOn, type Proof } from './proof.ts'
 import { spareSaves } from './spare.ts'
 import type { DeviceKey } from './store.ts'
-import { openNewest, random, renewSession, save, stamped, withVault } from './vault.ts'
+import { random, renewSession, save, stamped, withVault } from './vault.ts'
 
 /** A way in that is about to be made. `strength` is what `calibrate` found where it is left out. */
 export type NewWay =

@@ -1,6 +1,7 @@
 import type { FailureCode } from '../../src/failure.ts'
 import type { FillOrder } from '../../src/form/order.ts'
 import { api } from './api.ts'
+import type { FrontTab } from './tab.ts'
 
 // What a shortcut or the context menu cannot do by itself, it opens the popup for, which finds the wish here. Kept in memory alone.
 
@@ -34,10 +35,10 @@ export const anyWish = async (): Promise<Wish | undefined> =>
   (await api.storage.session.get(name))[name] as Wish | undefined
 
 /** What the popup was opened for on this tab; told once, and forgotten where it was another. */
-export async function takeWish(tabId: number | undefined): Promise<Wish | undefined> {
-  const wish = await anyWish()
+export async function takeWish(tab: Promise<FrontTab>): Promise<Wish | undefined> {
+  const [wish, { id }] = await Promise.all([anyWish(), tab])
   if (wish !== undefined) await dropWish()
   // Opened by itself it is not asked for, over whatever tab it came to stand.
   const anywhere = wish?.kind === 'watch' || wish?.kind === 'unasked'
-  return anywhere || wish?.tabId === tabId ? wish : undefined
+  return anywhere || wish?.tabId === id ? wish : undefined
 }

@@ -1,13 +1,14 @@
-import { titleOf } from '../../src/account.ts'
 import { displayHost } from '../../src/idn.ts'
+import { dayOf, listOf, t, tCount } from '../browser/words.ts'
+import { titleOf } from '../ui/title.ts'
 import type { AccountPart } from './printed.ts'
 
 /** Recovery codes alone, each with a box to tick when it was used. */
 export function CodesPaper({ parts }: { parts: readonly AccountPart[] }) {
-  const day = new Date().toLocaleDateString()
+  const day = dayOf(Date.now())
   return (
     <div class="paper">
-      <p>Latchkey, {day}. Recovery codes, each good for once: tick it off when you have used it.</p>
+      <p>{t('paperCodes', { day })}</p>
       {parts.map(part => (
         <PrintedPart key={part.account.id} part={part} day={day} />
       ))}
@@ -22,14 +23,12 @@ function PrintedPart({ part: { account, left }, day }: { part: AccountPart; day:
       <div class="paper-words">
         <h3>{titleOf(account)}</h3>
         {name !== '' && <p>{name}</p>}
-        {account.hosts.length > 0 && <p>{account.hosts.map(displayHost).join(', ')}</p>}
+        {account.hosts.length > 0 && <p>{listOf(account.hosts.map(displayHost))}</p>}
         {left.kind === 'closed' ? (
           <ClosedSet />
         ) : (
           <>
-            <p class="hint">
-              {left.codes.length} of {left.count} left on {day}
-            </p>
+            <p class="hint">{tCount('paperLeft', left.codes.length, { total: left.count, day })}</p>
             <ul class="paper-codes paper-boxes">
               {left.codes.map(code => (
                 <li key={code}>{code}</li>
@@ -43,6 +42,4 @@ function PrintedPart({ part: { account, left }, day }: { part: AccountPart; day:
 }
 
 /** Left out without a word, they would be missed on the day they are needed. */
-export const ClosedSet = () => (
-  <p>Its recovery codes are not here: they do not open any more. Make new ones on the site.</p>
-)
+export const ClosedSet = () => <p>{t('paperClosed')}</p>

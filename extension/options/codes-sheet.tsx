@@ -4,12 +4,13 @@ import { utf8 } from '../../src/bytes.ts'
 import { type SheetPart, sheetFileName, writeSheet } from '../../src/recovery/sheet.ts'
 import { copyText } from '../browser/clipboard.ts'
 import { dayOf, handOver } from '../browser/hand-over.ts'
+import { t, tCount } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { CodesPaper } from './codes-paper.tsx'
-import { countOf } from './count.ts'
 import type { AccountPart } from './printed.ts'
+import { sheetWords } from './sheet-words.ts'
 
 interface CodesSheetProps {
   readonly parts: readonly AccountPart[]
@@ -24,27 +25,22 @@ export function CodesSheet({ parts, print, hide }: CodesSheetProps) {
   const [said, say] = useState('')
   const count = parts.reduce((sum, { left }) => sum + (left.kind === 'codes' ? left.codes.length : 0), 0)
   const copy = async () => {
-    await copyText(writeSheet(parts, dayOf(Date.now())))
-    say(`Copied ${countOf(count, 'code')}. Copy something else when you have pasted them.`)
+    await copyText(writeSheet(parts, dayOf(Date.now()), sheetWords()))
+    say(tCount('sheetCopied', count))
   }
   // No more is said than we know: a download can be called off, and nobody tells us.
-  const save = async () => say(`Your browser has the file now: ${saveText(parts)}`)
+  const save = async () => say(t('sheetSaved', { file: saveText(parts) }))
   return (
     <>
-      {count > 0 && (
-        <p>
-          Anyone who opens the text file, or comes upon the copied text, can use the codes; a backup is the
-          sealed way to keep them.
-        </p>
-      )}
+      {count > 0 && <p>{t('sheetWarning')}</p>}
       <div class="paper-deeds">
         {print}
         {count > 0 && (
           <>
             <PrimaryButton deliberate onClick={() => run(save)}>
-              Save as a text file
+              {t('sheetSave')}
             </PrimaryButton>
-            <QuietButton onClick={() => run(copy)}>Copy</QuietButton>
+            <QuietButton onClick={() => run(copy)}>{t('sheetCopy')}</QuietButton>
           </>
         )}
         {hide}
@@ -62,6 +58,6 @@ export function CodesSheet({ parts, print, hide }: CodesSheetProps) {
 function saveText(parts: readonly SheetPart[]): string {
   const day = dayOf(Date.now())
   const name = sheetFileName(parts, day)
-  handOver(new Blob([utf8(writeSheet(parts, day))], { type: 'text/plain' }), name)
+  handOver(new Blob([utf8(writeSheet(parts, day, sheetWords()))], { type: 'text/plain' }), name)
   return name
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { isRestoreNext, setRestoreNext } from '../browser/restore-next.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { NewVault } from '../ui/new-vault.tsx'
 
@@ -17,7 +18,7 @@ export function FirstRun({ lost }: { lost: boolean }) {
       <NewVault lost={lost} />
       <label class="check">
         <input type="checkbox" checked={next} onChange={event => change(event.currentTarget.checked)} />
-        Then restore a backup into it
+        {t('firstRunThenRestore')}
       </label>
     </main>
   )

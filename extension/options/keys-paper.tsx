@@ -1,6 +1,8 @@
-import { type Account, makesCodes, titleOf } from '../../src/account.ts'
+import { type Account, makesCodes } from '../../src/account.ts'
 import { otpauthUri } from '../../src/vault/backup-json.ts'
+import { amountOf, dayOf, t } from '../browser/words.ts'
 import { QrCode } from '../ui/qr-code.tsx'
+import { titleOf } from '../ui/title.ts'
 import { ClosedSet } from './codes-paper.tsx'
 import type { Printed } from './printed.ts'
 
@@ -8,9 +10,7 @@ import type { Printed } from './printed.ts'
 export function KeysPaper({ accounts }: { accounts: readonly Printed[] }) {
   return (
     <div class="paper">
-      <p>
-        Latchkey, {new Date().toLocaleDateString()}. Scan a code with an authenticator app, or type its key.
-      </p>
+      <p>{t('paperKeys', { day: dayOf(Date.now()) })}</p>
       {accounts.map(printed => (
         <PrintedAccount key={printed.account.id} {...printed} />
       ))}
@@ -23,7 +23,7 @@ function PrintedAccount({ account, left }: Printed) {
   const name = account.issuer === '' ? '' : account.name
   return (
     <article class="paper-account">
-      {makesCodes(account) && <QrCode text={otpauthUri(account)} label={`QR code of ${title}`} />}
+      {makesCodes(account) && <QrCode text={otpauthUri(account)} label={t('paperQrCode', { title })} />}
       <div class="paper-words">
         <h3>{title}</h3>
         {name !== '' && <p>{name}</p>}
@@ -43,7 +43,7 @@ function PrintedAccount({ account, left }: Printed) {
 function PrintedCodes({ codes }: { codes: readonly string[] }) {
   return (
     <>
-      <p>Recovery codes, each good for once:</p>
+      <p>{t('paperCodesBelow')}</p>
       <ul class="paper-codes">
         {codes.map(code => (
           <li key={code}>{code}</li>
@@ -56,7 +56,8 @@ function PrintedCodes({ codes }: { codes: readonly string[] }) {
 const inFours = (secret: string): string => (secret.match(/.{1,4}/g) ?? []).join(' ')
 
 function howItCounts({ type, algorithm, digits, periodSeconds, counter = 0 }: Account): string {
-  if (type === 'steam') return `Steam, ${digits} letters, every ${periodSeconds} seconds`
-  const moves = type === 'hotp' ? `counter-based (HOTP), next ${counter}` : `every ${periodSeconds} seconds`
-  return `${algorithm}, ${digits} digits, ${moves}`
+  const time = amountOf(periodSeconds, 'second')
+  if (type === 'steam') return t('paperSteam', { digits, time })
+  if (type === 'hotp') return t('paperHotp', { algorithm, digits, counter: String(counter) })
+  return t('paperTotp', { algorithm, digits, time })
 }

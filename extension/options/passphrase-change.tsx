@@ -3,14 +3,16 @@ import { useState } from 'preact/hooks'
 import { Failure } from '../../src/failure.ts'
 import { weaknessOf } from '../../src/vault/passphrase.ts'
 import { changeWays, type WaysChange } from '../browser/ways.ts'
+import { t } from '../browser/words.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { NewPassphraseFields, useNewPassphrase } from '../ui/new-passphrase.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
+import { strengthSentence } from '../ui/strength.ts'
 import { Weakness } from '../ui/weakness.tsx'
 import type { Desk } from './ways-desk.ts'
 import { LastStep, TaskBox } from './ways-task.tsx'
-import { freeName, newRootKeyTail, newRootKeyWords, type WayView } from './ways-words.ts'
+import { freeName, type WayView } from './ways-words.ts'
 
 /** One passphrase takes the place of another. */
 export function ChangePassphrase({ desk, way }: { desk: Desk; way: WayView }) {
@@ -18,10 +20,10 @@ export function ChangePassphrase({ desk, way }: { desk: Desk; way: WayView }) {
   return (
     <PassphraseTask
       desk={desk}
-      title={`Change ${way.name}`}
-      button="Change the passphrase"
-      busyText="Changing the passphrase"
-      said="The passphrase is changed."
+      title={t('waysChangeOf', { name: way.name })}
+      button={t('waysChangeButton')}
+      busyText={t('waysChanging')}
+      said={t('waysChanged')}
       name={way.name}
       rest={{ remove: [way.id], newRootKey: leaked }}
     >
@@ -32,11 +34,10 @@ export function ChangePassphrase({ desk, way }: { desk: Desk; way: WayView }) {
           onChange={event => setLeaked(event.currentTarget.checked)}
           aria-describedby="leaked-hint"
         />
-        <span>Somebody may know the old one</span>
+        <span>{t('waysLeaked')}</span>
       </label>
       <p class="hint" id="leaked-hint">
-        Ticked: {newRootKeyTail} Not ticked: the old passphrase still opens the earlier saves, until they are
-        pushed out. Either way it still opens any copy of this disk that was made before.
+        {t('waysLeakedHint')}
       </p>
     </PassphraseTask>
   )
@@ -47,10 +48,10 @@ export function AddPassphrase({ desk }: { desk: Desk }) {
   return (
     <PassphraseTask
       desk={desk}
-      title="Add a passphrase"
-      button="Add the passphrase"
-      busyText="Adding the passphrase"
-      said="The passphrase is added."
+      title={t('waysAddTitle')}
+      button={t('waysAddButton')}
+      busyText={t('waysAdding')}
+      said={t('waysPassphraseAdded')}
       name={freeName('passphrase', desk.vault)}
       rest={{}}
     />
@@ -62,15 +63,15 @@ export function SetPassphrase({ desk }: { desk: Desk }) {
   return (
     <PassphraseTask
       desk={desk}
-      title="Set a passphrase"
-      button="Set the passphrase"
-      busyText="Setting the passphrase"
-      said="The passphrase is set. From now on Latchkey asks for it."
+      title={t('waysSetTitle')}
+      button={t('waysSetButton')}
+      busyText={t('waysSetting')}
+      said={t('waysSet')}
       name={freeName('passphrase', desk.vault)}
       rest={{ remove: desk.vault.slots.filter(({ type }) => type === 'device').map(({ id }) => id) }}
     >
       <p class="hint">
-        {newRootKeyWords} A copy of this disk that was made before still opens without a passphrase.
+        {t('waysNewKey')} {t('waysSetCopies')}
       </p>
     </PassphraseTask>
   )
@@ -107,13 +108,21 @@ function PassphraseTask({ desk, title, button, busyText, said, name, rest, child
       }
       throw error
     }
-    return weaknessOf(chosenOne).catch(() => '')
+    return weaknessOf(chosenOne).then(
+      weakness => (weakness === undefined ? '' : strengthSentence(weakness)),
+      () => '',
+    )
   }
   return (
     <TaskBox desk={desk} title={title}>
       {passphrase === undefined ? (
         <form onSubmit={send}>
-          <NewPassphraseFields of={chosen} label="New passphrase" againLabel="The new one again" autofocus />
+          <NewPassphraseFields
+            of={chosen}
+            label={t('waysNewPassphrase')}
+            againLabel={t('waysNewAgain')}
+            autofocus
+          />
           {children}
           {refused !== undefined && <Notice kind="bad">{refused}</Notice>}
           <PrimaryButton>{button}</PrimaryButton>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { t } from '../browser/words.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 
 /** In parts of the picture's width and height, from 0 to 1. */
@@ -37,23 +38,21 @@ export function PictureMarker({ picture, onMarked }: PictureMarkerProps) {
   }
   return (
     <div class="marker">
-      <p>
-        Draw a box around the QR code. Arrow keys move its upper left corner, with Shift its lower right one.
-      </p>
+      <p>{t('markHint')}</p>
       <div
         class="marker-picture"
         role="application"
-        aria-label="Picture of the page, to draw a box on"
+        aria-label={t('markPicture')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the box is moved by keys here.
         tabIndex={0}
         onKeyDown={move}
         {...drag}
       >
-        <img ref={image} src={picture} alt="The page as it was when you opened Latchkey" draggable={false} />
+        <img ref={image} src={picture} alt={t('markAlt')} draggable={false} />
         <div class="marker-box" style={placeOf(box)} />
       </div>
       <PrimaryButton deliberate onClick={() => void look(box)}>
-        Look into the box
+        {t('markLook')}
       </PrimaryButton>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { onScreenshot } from '../browser/screenshot.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { FoundList } from '../ui/found-list.tsx'
@@ -18,13 +19,13 @@ export function PictureSection({ vault }: { vault: OpenVault }) {
   const [screenshot, setScreenshot] = useScreenshot()
   useGiven(pictures)
   return (
-    <Section title="Add accounts from a picture">
+    <Section title={t('picturesTitle')}>
       {screenshot !== undefined && (
         <PictureMarker key={screenshot} picture={screenshot} onMarked={box => pictures.take([box])} />
       )}
       {screenshot === undefined && <PictureField onChoose={pictures.take} />}
       {pictures.done !== undefined && (
-        <Progress label="Looking for QR codes" done={pictures.done} onStop={pictures.stop} />
+        <Progress label={t('picturesLooking')} done={pictures.done} onStop={pictures.stop} />
       )}
       <FoundList
         found={pictures.found}
@@ -47,7 +48,7 @@ export function PictureSection({ vault }: { vault: OpenVault }) {
       {screenshot !== undefined && <PictureField onChoose={pictures.take} />}
       <SaidLine
         said={said}
-        onUndo={undo => action.run(() => undo().then(() => setSaid({ text: 'Undone' })))}
+        onUndo={undo => action.run(() => undo().then(() => setSaid({ text: t('undone') })))}
       />
     </Section>
   )
@@ -69,7 +70,7 @@ function SaidLine({
   const { undo } = said ?? {}
   return (
     <p class="said" role="status">
-      {said?.text} {undo !== undefined && <QuietButton onClick={() => onUndo(undo)}>Undo</QuietButton>}
+      {said?.text} {undo !== undefined && <QuietButton onClick={() => onUndo(undo)}>{t('undo')}</QuietButton>}
     </p>
   )
 }
@@ -110,7 +111,7 @@ function useGiven({ take }: Pictures): void {
 function PictureField({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
   return (
     <div class="field">
-      <label for="pictures">Pictures of QR codes</label>
+      <label for="pictures">{t('picturesLabel')}</label>
       <input
         id="pictures"
         class="input file"
@@ -125,8 +126,7 @@ function PictureField({ onChoose }: { onChoose: (files: readonly File[]) => void
         }}
       />
       <p id="pictures-hint" class="hint">
-        Several can be taken at once. They can also be dropped on this page, or pasted. They stay on this
-        computer and are not kept.
+        {t('picturesHint')}
       </p>
     </div>
   )

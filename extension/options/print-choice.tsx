@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks'
 import type { Accounts } from '../../src/account.ts'
-import { focusOnce } from '../ui/fields.tsx'
+import { type PlainName, t } from '../browser/words.ts'
+import { focusOnce } from '../ui/focus.ts'
 import { type Choice, printable, type What } from './printed.ts'
 import { labelOf } from './saves-words.ts'
 
@@ -33,10 +34,10 @@ export function PrintChoice({ accounts, choice, onChoose }: PrintChoiceProps) {
   )
 }
 
-const whats: readonly (readonly [What, string])[] = [
-  ['all', 'Keys and recovery codes'],
-  ['keys', 'Keys alone'],
-  ['codes', 'Recovery codes alone'],
+const whats: readonly (readonly [What, PlainName])[] = [
+  ['all', 'printAll'],
+  ['keys', 'printKeys'],
+  ['codes', 'printCodes'],
 ]
 
 interface WhatChoiceProps {
@@ -50,7 +51,7 @@ function WhatChoice({ chosen, hasCodes, onChoose }: WhatChoiceProps) {
   return (
     <div class="field" role="radiogroup" aria-labelledby={id}>
       <span class="field-name" id={id}>
-        What comes on it
+        {t('printWhat')}
       </span>
       {whats.map(([what, words]) => (
         <label key={what} class="check">
@@ -62,10 +63,10 @@ function WhatChoice({ chosen, hasCodes, onChoose }: WhatChoiceProps) {
             ref={what === chosen ? focusOnce : null}
             onChange={() => onChoose(what)}
           />
-          {words}
+          {t(words)}
         </label>
       ))}
-      {!hasCodes && <p class="hint">No account has unused recovery codes.</p>}
+      {!hasCodes && <p class="hint">{t('printNoCodes')}</p>}
     </div>
   )
 }
@@ -80,9 +81,9 @@ function AccountChoice({ accounts, chosenId, onChoose }: AccountChoiceProps) {
   const id = useId()
   return (
     <div class="field">
-      <label for={id}>Of which account</label>
+      <label for={id}>{t('printWhose')}</label>
       <select id={id} class="input" value={chosenId} onChange={event => onChoose(event.currentTarget.value)}>
-        <option value="">All accounts</option>
+        <option value="">{t('printEveryAccount')}</option>
         {accounts.map(account => (
           <option key={account.id} value={account.id}>
             {labelOf(account)}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { onPrintNext } from '../browser/print-next.ts'
+import { type PlainName, t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
@@ -24,7 +25,7 @@ export function PrintSection({ vault }: { vault: OpenVault }) {
     setStage(before => ({ kind: 'asking', first, times: before.kind === 'asking' ? before.times + 1 : 0 }))
   useEffect(() => onPrintNext(accountId => ask({ what: 'codes', accountId })), [])
   return (
-    <Section title="Print and export" onLeave={stage.kind === 'closed' ? undefined : close}>
+    <Section title={t('printTitle')} onLeave={stage.kind === 'closed' ? undefined : close}>
       {stage.kind === 'closed' && (
         <Closed
           count={vault.document.accounts.length}
@@ -47,16 +48,13 @@ export function PrintSection({ vault }: { vault: OpenVault }) {
 }
 
 function Closed({ count, left, onOpen }: { count: number; left: boolean; onOpen: () => void }) {
-  if (count === 0) return <p class="hint">There is nothing to print yet.</p>
+  if (count === 0) return <p class="hint">{t('printNothing')}</p>
   return (
     <>
-      <p class="hint">
-        Accounts on paper, as QR codes that any authenticator app can scan; and recovery codes to tick off, on
-        paper or as a text file.
-      </p>
+      <p class="hint">{t('printHint')}</p>
       <span class="side">
         <QuietButton autofocus={left} onClick={onOpen}>
-          Make a sheet
+          {t('printBegin')}
         </QuietButton>
       </span>
     </>
@@ -77,25 +75,27 @@ function Asking({ vault, first, onSheet, onCancel }: AskingProps) {
     <div class="step print-step" ref={inSight}>
       <PrintChoice accounts={accounts} choice={choice} onChoose={choose} />
       <p class="notice" role="status">
-        Paper has no lock. {whatAFinderCan(choice.what)} A printer may keep a copy as well.
+        {t(warnings[choice.what])}
       </p>
       <Proof
         slots={vault.slots}
-        passphraseLabel="Your passphrase for Latchkey"
-        button="Show the sheet"
-        busyText="Drawing it"
+        passphraseLabel={t('passphraseOfVault')}
+        button={t('printShow')}
+        busyText={t('printDrawing')}
         autofocus={false}
         onProved={async () => onSheet(await sheetOf(accounts, choice))}
       />
-      <QuietButton onClick={onCancel}>Cancel</QuietButton>
+      <QuietButton onClick={onCancel}>{t('cancel')}</QuietButton>
     </div>
   )
 }
 
-function whatAFinderCan(what: What): string {
-  const deed = what === 'codes' ? 'use each of these codes once' : 'make your codes from then on'
-  return `Whoever finds the sheet, or sees it on this screen, can ${deed}, and needs only your passwords to sign in as you.`
-}
+/** What can be done with the sheet by whoever finds it. */
+const warnings = {
+  all: 'printWarnKeys',
+  keys: 'printWarnKeys',
+  codes: 'printWarnCodes',
+} as const satisfies Record<What, PlainName>
 
 /** The choice has the focus; what follows from it, down to the last button, is seen too. */
 function inSight(element: HTMLElement | null): void {

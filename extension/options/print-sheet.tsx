@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { onVaultChange } from '../browser/news.ts'
+import { t } from '../browser/words.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { CodesSheet } from './codes-sheet.tsx'
 import { KeysPaper } from './keys-paper.tsx'
@@ -24,13 +25,13 @@ export function PrintSheet({ sheet, onHide, onOver }: PrintSheetProps) {
   useEffect(() => onVaultChange(news => news === 'locked' && onOver()), [])
   const print = (
     <PrimaryButton deliberate autofocus onClick={() => window.print()}>
-      Print
+      {t('printButton')}
     </PrimaryButton>
   )
-  const hide = <QuietButton onClick={onHide}>Hide it</QuietButton>
+  const hide = <QuietButton onClick={onHide}>{t('printHide')}</QuietButton>
   return (
     <>
-      <p class="hint">It hides itself after five minutes.</p>
+      <p class="hint">{t('printHides')}</p>
       {sheet.kind === 'codes' ? (
         <CodesSheet parts={sheet.parts} print={print} hide={hide} />
       ) : (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { holdsSame } from '../../src/vault/document.ts'
 import type { Restored } from '../browser/backup.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -8,6 +9,7 @@ import type { OpenVault } from '../ui/vault-state.ts'
 import { Said, type Sentence } from './said.tsx'
 
 export interface Done extends Restored {
+  /** A sentence. */
   readonly text: string
 }
 
@@ -31,8 +33,8 @@ export function useRestored(): LastRestore {
   return {
     said,
     done,
-    begin: next => move(next, `${next.text}.`),
-    undone: () => move(undefined, 'Undone. Everything is as it was before.'),
+    begin: next => move(next, next.text),
+    undone: () => move(undefined, t('undoneAll')),
     goOn: () => say(({ text }) => ({ text: done === undefined ? '' : text, keepsFocus: true })),
   }
 }
@@ -54,7 +56,7 @@ export function RestoreDone({ vault, of: { said, done, undone } }: RestoreDonePr
       <Said of={said}>
         {done !== undefined && holdsSame(done.after, vault.document) && (
           <span class="side">
-            <QuietButton onClick={() => run(undo)}>Undo</QuietButton>
+            <QuietButton onClick={() => run(undo)}>{t('undo')}</QuietButton>
           </span>
         )}
       </Said>

@@ -4,12 +4,12 @@ import { compareBackup, type Difference } from '../../src/vault/difference.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import type { Choice } from '../../src/vault/merge.ts'
 import { type Compared, isEmpty, lockAfter, restoreBackup } from '../browser/backup.ts'
+import { momentOf, t, tCount } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
-import { focusOnce } from '../ui/fields.tsx'
+import { focusOnce } from '../ui/focus.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
-import { countOf } from './count.ts'
 import type { Done } from './restore-done.tsx'
 import { DifferentRow, NewRow, SameRow } from './restore-row.tsx'
 import { type Choices, deedOf } from './restore-words.ts'
@@ -41,16 +41,14 @@ export function RestorePreview({ vault, backup, onDone, onCancel }: RestorePrevi
       <Groups differences={compared.differences} choices={choices} onChoose={choose} />
       {isEmpty(compared.before) ? <WholeBackup backup={backup} /> : <LeftOut of={compared} vault={vault} />}
       <div class="preview-deed">
-        {deed === undefined && (
-          <Notice kind="note">There is nothing to add: all of it is here already.</Notice>
-        )}
+        {deed === undefined && <Notice kind="note">{t('restoreNothing')}</Notice>}
         {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
         {deed !== undefined && (
           <PrimaryButton busy={busy} deliberate onClick={() => run(restore)}>
             {deed.todo}
           </PrimaryButton>
         )}
-        <QuietButton onClick={onCancel}>{deed === undefined ? 'Close' : 'Cancel'}</QuietButton>
+        <QuietButton onClick={onCancel}>{t(deed === undefined ? 'restoreClose' : 'cancel')}</QuietButton>
       </div>
     </div>
   )
@@ -72,28 +70,30 @@ function useCompared(document: VaultDocument, backup: Backup): Compared | undefi
 }
 
 function contentOf({ savedMs, accounts }: Backup): string {
-  const made = savedMs === 0 ? '' : `, made on ${new Date(savedMs).toLocaleString()}`
-  return `A backup of ${countOf(accounts.length, 'account')}${made}.`
+  const count = accounts.length
+  if (savedMs === 0) return tCount('restoreContent', count)
+  return tCount('restoreContentMade', count, { moment: momentOf(savedMs) })
 }
 
 /** What else goes into an empty vault. */
 function WholeBackup({ backup }: { backup: Backup }) {
-  const minutes = countOf(lockAfter(backup), 'minute')
-  const bin = backup.bin.length > 0 ? 'The accounts deleted there go to the bin here. ' : ''
   return (
     <p class="hint">
-      {bin}Latchkey locks after {minutes} without use, as it did there.
+      {backup.bin.length > 0 && t('restoreBinToo')} {tCount('restoreLockToo', lockAfter(backup))}
     </p>
   )
 }
 
 /** What goes into an empty vault alone. */
 function LeftOut({ of: { backup }, vault }: { of: Compared; vault: OpenVault }) {
-  const bin = backup.bin.length > 0 ? countOf(backup.bin.length, 'deleted account') : ''
-  const lock = lockAfter(backup) === vault.document.lockAfterMinutes ? '' : 'its time to the lock'
-  const parts = [bin, lock].filter(part => part !== '')
-  if (parts.length === 0) return null
-  return <p class="hint">Not taken from it: {parts.join(' and ')}. Only an empty vault takes them.</p>
+  const lockToo = lockAfter(backup) !== vault.document.lockAfterMinutes
+  const text = leftOutWords(backup.bin.length, lockToo)
+  return text === '' ? null : <p class="hint">{text}</p>
+}
+
+function leftOutWords(deleted: number, lockToo: boolean): string {
+  if (deleted === 0) return lockToo ? t('restoreLeftLock') : ''
+  return tCount(lockToo ? 'restoreLeftBoth' : 'restoreLeftBin', deleted)
 }
 
 interface GroupsProps {
@@ -110,7 +110,7 @@ function Groups({ differences, choices, onChoose }: GroupsProps) {
     <>
       {added.length > 0 && (
         <div>
-          <h3>New</h3>
+          <h3>{t('restoreNew')}</h3>
           <ul class="list">
             {added.map(difference => (
               <NewRow key={difference.theirs.id} difference={difference} />
@@ -120,7 +120,7 @@ function Groups({ differences, choices, onChoose }: GroupsProps) {
       )}
       {different.length > 0 && (
         <div>
-          <h3>Different from what is here</h3>
+          <h3>{t('restoreDifferent')}</h3>
           <ul class="list">
             {different.map(difference => (
               <DifferentRow
@@ -135,7 +135,7 @@ function Groups({ differences, choices, onChoose }: GroupsProps) {
       )}
       {same.length > 0 && (
         <details>
-          <summary>The same here: {same.length}</summary>
+          <summary>{t('restoreSame', { count: same.length })}</summary>
           <ul class="list">
             {same.map(({ theirs }) => (
               <SameRow key={theirs.id} account={theirs} />

@@ -1,17 +1,20 @@
 import { useId } from 'preact/hooks'
+import type { Account } from '../../src/account.ts'
 import type { BackupAccount } from '../../src/vault/backup.ts'
 import type { Difference, DifferentAccount, Field } from '../../src/vault/difference.ts'
 import type { Choice } from '../../src/vault/merge.ts'
+import { listOf, type PlainName, t, tCount } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
-import { countOf } from './count.ts'
+import { T } from '../ui/words.tsx'
+import { firstOf } from './saves-words.ts'
 
 export function NewRow({ difference }: { difference: Extract<Difference, { kind: 'new' }> }) {
   const { theirs, inBin } = difference
   const codes = theirs.recovery.reduce((sum, set) => sum + set.codes.length - set.used.length, 0)
   const notes = [
     hostsNote(theirs.hosts),
-    codes > 0 ? `With ${countOf(codes, 'unused recovery code')}.` : '',
-    inBin ? 'You deleted it here; this adds it again.' : '',
+    codes > 0 ? tCount('restoreWithCodes', codes) : '',
+    inBin ? t('restoreDeletedHere') : '',
   ]
   const note = notes.filter(text => text !== '').join(' ')
   return (
@@ -24,11 +27,8 @@ export function NewRow({ difference }: { difference: Extract<Difference, { kind:
 const shownHosts = 3
 
 /** Where its codes would be filled without a question, as the backup has it. */
-function hostsNote(hosts: readonly string[]): string {
-  if (hosts.length === 0) return ''
-  const more = hosts.length > shownHosts ? ` and ${hosts.length - shownHosts} more` : ''
-  return `For ${hosts.slice(0, shownHosts).join(', ')}${more}.`
-}
+const hostsNote = (hosts: readonly string[]): string =>
+  hosts.length === 0 ? '' : t('restoreHosts', { sites: firstOf(hosts, shownHosts) })
 
 export function SameRow({ account }: { account: BackupAccount }) {
   return (
@@ -44,10 +44,10 @@ interface DifferentRowProps {
   readonly onChoose: (choice: Choice) => void
 }
 
-const choices: readonly (readonly [Choice, string])[] = [
-  ['mine', 'Keep mine'],
-  ['theirs', 'Take the backup’s'],
-  ['both', 'Keep both'],
+const choices: readonly (readonly [Choice, PlainName])[] = [
+  ['mine', 'restoreMine'],
+  ['theirs', 'restoreTheirs'],
+  ['both', 'restoreKeepBoth'],
 ]
 
 export function DifferentRow({ difference, choice, onChoose }: DifferentRowProps) {
@@ -68,7 +68,7 @@ export function DifferentRow({ difference, choice, onChoose }: DifferentRowProps
         {choices.map(([value, words]) => (
           <label key={value} class="check">
             <input type="radio" name={id} checked={choice === value} onChange={() => onChoose(value)} />
-            {words}
+            {t(words)}
           </label>
         ))}
       </div>
@@ -76,55 +76,49 @@ export function DifferentRow({ difference, choice, onChoose }: DifferentRowProps
   )
 }
 
-const typeWords = { totp: 'by the time', hotp: 'by a counter', steam: 'Steam’s letters' } as const
+const typeWords = {
+  totp: 'restoreByTime',
+  hotp: 'restoreByCounter',
+  steam: 'restoreBySteam',
+} as const satisfies Record<'totp' | NonNullable<Account['type']>, PlainName>
 
 function FieldLine({ field, of: { ours, theirs, missing } }: { field: Field; of: DifferentAccount }) {
   switch (field) {
     case 'issuer':
-      return <Values what="Site" here={ours.issuer} there={theirs.issuer} />
+      return <T of="restoreSite" {...values(ours.issuer, theirs.issuer)} />
     case 'name':
-      return <Values what="Account" here={ours.name} there={theirs.name} />
+      return <T of="restoreAccount" {...values(ours.name, theirs.name)} />
     case 'secret':
-      return (
-        <>The backup has another key, which makes other codes. Taken, it sends the key here to the bin.</>
-      )
+      return <>{t('restoreKey')}</>
     case 'algorithm':
-      return <Values what="Algorithm" here={ours.algorithm} there={theirs.algorithm} />
+      return <T of="restoreAlgorithm" {...values(ours.algorithm, theirs.algorithm)} />
     case 'digits':
-      return <Values what="Digits" here={`${ours.digits}`} there={`${theirs.digits}`} />
+      return <T of="restoreDigits" {...values(ours.digits, theirs.digits)} />
     case 'periodSeconds':
-      return <Values what="Seconds" here={`${ours.periodSeconds}`} there={`${theirs.periodSeconds}`} />
+      return <T of="restoreSeconds" {...values(ours.periodSeconds, theirs.periodSeconds)} />
     case 'type':
-      return (
-        <Values what="Codes" here={typeWords[ours.type ?? 'totp']} there={typeWords[theirs.type ?? 'totp']} />
-      )
+      return <T of="restoreType" {...values(wordsOfType(ours), wordsOfType(theirs))} />
     case 'counter':
-      return (
-        <>
-          The backup knows of more used codes: next comes <b>{theirs.counter}</b> there, <b>{ours.counter}</b>{' '}
-          here
-        </>
-      )
+      return <T of="restoreCounter" {...values(ours.counter, theirs.counter)} />
     case 'hosts':
-      return (
-        <>
-          Only the backup fills it on{' '}
-          <b>{theirs.hosts.filter(host => !ours.hosts.includes(host)).join(', ')}</b>
-        </>
-      )
+      return <T of="restoreFillsOn" sites={<Value of={sitesAdded(ours, theirs)} />} />
     case 'recovery':
-      return missing.length > 0 ? (
-        <>The backup has recovery codes that are not here</>
-      ) : (
-        <>The backup knows of recovery codes that were used</>
-      )
+      return <>{t(missing.length > 0 ? 'restoreMissing' : 'restoreUsed')}</>
   }
 }
 
-function Values({ what, here, there }: { what: string; here: string; there: string }) {
-  return (
-    <>
-      {what}: <b>{here || 'none'}</b> here, <b>{there || 'none'}</b> in the backup
-    </>
-  )
-}
+const wordsOfType = ({ type }: Pick<Account, 'type'>): string => t(typeWords[type ?? 'totp'])
+
+const sitesAdded = (ours: Pick<Account, 'hosts'>, theirs: Pick<Account, 'hosts'>): string =>
+  listOf(theirs.hosts.filter(host => !ours.hosts.includes(host)))
+
+const values = (here: string | number | undefined, there: string | number | undefined) => ({
+  here: <Value of={here} />,
+  there: <Value of={there} />,
+})
+
+const Value = ({ of = '' }: { of?: string | number | undefined }) => (
+  <b>
+    <bdi>{of === '' ? t('restoreNone') : of}</bdi>
+  </b>
+)

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { holdsSame, type VaultDocument } from '../../src/vault/document.ts'
 import { readSaves, restoreSave, type Save } from '../browser/history.ts'
+import { momentOf, t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
-import { focusOnce } from '../ui/fields.tsx'
+import { focusOnce } from '../ui/focus.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { Said } from './said.tsx'
@@ -28,7 +29,7 @@ export function SavesSection({ vault }: { vault: OpenVault }) {
     action.run(async () => {
       await restoreSave(generation)
       setGone({
-        text: `Went back to save ${generation}.`,
+        text: t('savesWentBack', { save: String(generation) }),
         ...(present && { from: present.generation }),
         ...(document && { to: document }),
       })
@@ -36,31 +37,28 @@ export function SavesSection({ vault }: { vault: OpenVault }) {
   const undo = (from: number) =>
     action.run(async () => {
       await restoreSave(from)
-      setGone({ text: 'Undone. Everything is as it was before.' })
+      setGone({ text: t('undoneAll') })
     })
   const { from, to } = gone
   const undoable = from !== undefined && to !== undefined && holdsSame(to, vault.document)
   return (
-    <Section title="Earlier saves">
-      <p class="hint">
-        The last ten saves are kept. Going back to one changes accounts and recovery codes, not passphrase or
-        settings; the present save stays in the list. Changes of settings push no other save out.
-      </p>
+    <Section title={t('savesTitle')}>
+      <p class="hint">{t('savesHint')}</p>
       <Said of={gone}>
         {undoable && (
           <span class="side">
-            <QuietButton onClick={() => undo(from)}>Undo going back</QuietButton>
+            <QuietButton onClick={() => undo(from)}>{t('savesUndo')}</QuietButton>
           </span>
         )}
       </Said>
       {saves === undefined ? (
         <span class="side">
-          <QuietButton onClick={() => action.run(open)}>Show the earlier saves</QuietButton>
+          <QuietButton onClick={() => action.run(open)}>{t('savesShow')}</QuietButton>
         </span>
       ) : (
         <SavesList saves={saves} now={vault.document} above={`${from} ${gone.text}`} onBack={goBack} />
       )}
-      {failed && <Notice kind="bad">The saves could not be read. Reload this page to try again.</Notice>}
+      {failed && <Notice kind="bad">{t('savesUnread')}</Notice>}
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
     </Section>
   )
@@ -116,26 +114,26 @@ function SaveRow({ save, now, newest, among, onBack }: SaveRowProps) {
   if (document === undefined)
     return (
       <li>
-        <span class="list-main">Save {generation} is damaged and does not open.</span>
+        <span class="list-main">{t('savesDamaged', { save: String(generation) })}</span>
       </li>
     )
   return (
     <li>
       <span class="label list-main">
-        <span class="label-title">
-          {when(document.savedMs)}
-          {newest && ', the present one'}
-        </span>
+        <span class="label-title">{when(document.savedMs, newest)}</span>
         <span class="label-second">{differenceWords(document, now)}</span>
       </span>
       {!newest && (
         <QuietButton among={among} onClick={() => onBack(save)}>
-          Go back to save {generation}
+          {t('savesGoBack', { save: String(generation) })}
         </QuietButton>
       )}
     </li>
   )
 }
 
-const when = (savedMs: number): string =>
-  savedMs === 0 ? 'At an unknown time' : new Date(savedMs).toLocaleString()
+function when(savedMs: number, newest: boolean): string {
+  if (savedMs === 0) return t(newest ? 'savesPresentUnknown' : 'savesUnknown')
+  const moment = momentOf(savedMs)
+  return newest ? t('savesPresent', { moment }) : moment
+}

@@ -1,52 +1,65 @@
-import { type Account, titleOf } from '../../src/account.ts'
+import type { Account } from '../../src/account.ts'
 import type { Field, Kept } from '../../src/vault/difference.ts'
 import { type Changed, changesSince } from '../../src/vault/since.ts'
-import { countOf } from './count.ts'
+import { listOf, type PlainName, t, tCount } from '../browser/words.ts'
+import { titleOf } from '../ui/title.ts'
 
 /** How many accounts an earlier save has, and all in which it differs from the present one. */
 export function differenceWords(then: Kept, now: Kept): string {
   const since = changesSince(then, now)
   const parts = [
-    some('without', since.without.map(labelOf)),
-    some('with', since.with.map(labelOf)),
-    some('', since.changed.map(changeWords)),
-    some('without the deleted', since.withoutDeleted.map(labelOf)),
-    some('with the deleted', since.withDeleted.map(labelOf)),
-    since.reordered ? 'in another order' : '',
+    some('savesWithout', since.without.map(labelOf)),
+    some('savesWith', since.with.map(labelOf)),
+    firstOf(since.changed.map(changeWords), shownNames),
+    some('savesWithoutDeleted', since.withoutDeleted.map(labelOf)),
+    some('savesWithDeleted', since.withDeleted.map(labelOf)),
+    since.reordered ? t('savesReordered') : '',
   ].filter(part => part !== '')
-  const count = countOf(then.accounts.length, 'account')
-  return parts.length === 0 ? `${count}, the same as now` : [count, ...parts].join(', ')
+  const count = then.accounts.length
+  if (parts.length === 0) return tCount('savesSame', count)
+  return parts.reduce((before, part) => t('savesAnd', { before, part }), tCount('savesAccounts', count))
 }
 
 /** As the site and the account there: several accounts may be of one site. */
 export const labelOf = ({ issuer, name }: Account): string =>
-  issuer === '' || name === '' ? titleOf({ issuer, name }) : `${issuer} (${name})`
+  issuer === '' || name === ''
+    ? titleOf({ issuer, name })
+    : t('accountOfSite', { site: issuer, account: name })
 
-const fieldWords: Readonly<Record<Exclude<Field, 'issuer' | 'name'>, string>> = {
-  secret: 'another key',
-  type: 'another kind of codes',
-  algorithm: 'another algorithm',
-  digits: 'other digits',
-  periodSeconds: 'another time step',
-  counter: 'another counter',
-  hosts: 'other sites',
-  recovery: 'other recovery codes',
-}
+const fieldWords = {
+  secret: 'savesKey',
+  type: 'savesType',
+  algorithm: 'savesAlgorithm',
+  digits: 'savesDigits',
+  periodSeconds: 'savesPeriod',
+  counter: 'savesCounter',
+  hosts: 'savesHosts',
+  recovery: 'savesRecovery',
+} as const satisfies Record<Exclude<Field, 'issuer' | 'name'>, PlainName>
 
 function changeWords({ before, now, fields }: Changed): string {
-  const called = labelOf(before) === labelOf(now) ? '' : ` called ${labelOf(before)}`
+  const title = labelOf(now)
   const others = fields.filter(field => field !== 'issuer' && field !== 'name')
-  const words = others.map(field =>
-    field === 'recovery' && before.recovery.length === 0 ? 'no recovery codes' : fieldWords[field],
+  const changes = listOf(
+    others.map(field =>
+      t(field === 'recovery' && before.recovery.length === 0 ? 'savesNoRecovery' : fieldWords[field]),
+    ),
   )
-  return `${labelOf(now)}${called}${words.length === 0 ? '' : ` with ${words.join(' and ')}`}`
+  const called = labelOf(before)
+  if (called === title) return changes === '' ? title : t('savesChanged', { title, changes })
+  if (changes === '') return t('savesCalled', { title, before: called })
+  return t('savesCalledChanged', { title, before: called, changes })
 }
 
 const shownNames = 3
 
-function some(word: string, names: readonly string[]): string {
-  if (names.length === 0) return ''
-  const more = names.length - shownNames
-  const all = `${names.slice(0, shownNames).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
-  return word === '' ? all : `${word} ${all}`
+type About = 'savesWithout' | 'savesWith' | 'savesWithoutDeleted' | 'savesWithDeleted'
+
+const some = (about: About, accounts: readonly string[]): string =>
+  accounts.length === 0 ? '' : t(about, { accounts: firstOf(accounts, shownNames) })
+
+/** A list of that many of the names, and how many there are besides. */
+export function firstOf(names: readonly string[], most: number): string {
+  const more = names.length - most
+  return listOf(more > 0 ? [...names.slice(0, most), tCount('more', more)] : names)
 }

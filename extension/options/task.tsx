@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { leaveBy } from './leave.ts'
 
@@ -13,7 +14,7 @@ interface TaskProps {
 }
 
 /** A box for something that is begun and can be left undone; Escape puts it away. */
-export function Task({ title, careful = false, leaveWord = 'Cancel', onLeave, children }: TaskProps) {
+export function Task({ title, careful = false, leaveWord = t('cancel'), onLeave, children }: TaskProps) {
   const id = useId()
   return (
     <section class="task" aria-labelledby={id} {...leaveBy(onLeave)}>

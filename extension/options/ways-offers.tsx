@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { passkeysWork } from '../browser/passkey.ts'
+import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { AddPassphrase } from './passphrase-change.tsx'
 import { RecoveryKeyTask } from './recovery-key-task.tsx'
@@ -39,18 +40,18 @@ function offersFor({ vault }: Desk): Offer[] {
   const has = (type: string) => vault.slots.some(slot => slot.type === type)
   const passphrase = {
     task: { kind: 'passphrase' },
-    label: has('passphrase') ? 'Add another passphrase' : 'Add a passphrase',
+    label: t(has('passphrase') ? 'waysAddAnother' : 'waysAddTitle'),
     Form: AddPassphrase,
   } as const
   const recoveryKey = {
     task: { kind: 'recovery-key' },
-    label: has('recovery-key') ? 'Make a new recovery key' : 'Make a recovery key',
+    label: t(has('recovery-key') ? 'keyMakeNew' : 'keyMake'),
     Form: RecoveryKeyTask,
   } as const
-  const passkey = { task: { kind: 'passkey' }, label: 'Add a passkey', Form: PasskeyTask } as const
+  const passkey = { task: { kind: 'passkey' }, label: t('waysPasskeyTitle'), Form: PasskeyTask } as const
   const device = {
     task: { kind: 'device' },
-    label: 'Open without asking on this computer',
+    label: t('waysDevice'),
     Form: DeviceTask,
   } as const
   return [

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks'
 import type { SlotOf } from '../../src/vault/slots.ts'
+import { openNewest } from '../browser/newest.ts'
 import { newPasskey, type PasskeySecret } from '../browser/passkey.ts'
 import { heldProof } from '../browser/proof.ts'
-import { openNewest } from '../browser/vault.ts'
 import { changeWays } from '../browser/ways.ts'
+import { t } from '../browser/words.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { useLeft } from '../ui/left.ts'
@@ -25,25 +26,22 @@ export function PasskeyTask({ desk }: { desk: Desk }) {
     setNamed(!isUsed)
   }
   return (
-    <TaskBox desk={desk} title="Add a passkey">
+    <TaskBox desk={desk} title={t('waysPasskeyTitle')}>
       {named ? (
         <Making desk={desk} name={keptName(name, 'passkey')} />
       ) : (
         <form onSubmit={next}>
-          <p>
-            Your fingerprint, face or security key then opens the vault too. A passkey can get lost with its
-            device, so a passphrase or a recovery key stays beside it.
-          </p>
+          <p>{t('waysPasskeyMeans')}</p>
           <TextField
-            label="Name"
-            hint="What you will know it by, such as the device."
+            label={t('waysName')}
+            hint={t('waysNameHint')}
             value={name}
             onInput={setName}
             autofocus
             invalid={taken !== undefined}
           />
           {taken !== undefined && <TakenName name={taken} />}
-          <PrimaryButton>Add the passkey</PrimaryButton>
+          <PrimaryButton>{t('waysPasskeyAdd')}</PrimaryButton>
         </form>
       )}
     </TaskBox>
@@ -58,7 +56,7 @@ function Making({ desk, name }: { desk: Desk; name: string }) {
     made.current ??= await newPasskey(await passkeysOfVault(), left)
     await changeWays({ add: { way: { type: 'passkey', passkey: made.current }, name } })
   }
-  return <LastStep desk={desk} busyText="Waiting for the passkey" said="The passkey is added." change={add} />
+  return <LastStep desk={desk} busyText={t('waysPasskeyWaiting')} said={t('waysPasskeyAdded')} change={add} />
 }
 
 /** So that a device does not make a second one beside the one it has. @throws {Failure} `proof-expired`. */

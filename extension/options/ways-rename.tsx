@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { renameWay } from '../browser/rename-way.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { TextField } from '../ui/fields.tsx'
@@ -21,16 +22,22 @@ export function RenameTask({ desk, way }: { desk: Desk; way: WayView }) {
     if (isUsed) return
     run(async () => {
       await renameWay(way.id, name)
-      desk.done(`It is called ${name} now.`)
+      desk.done(t('waysRenamed', { name }))
     })
   }
   return (
-    <TaskBox desk={desk} title={`Rename ${way.name}`}>
+    <TaskBox desk={desk} title={t('waysRenameOf', { name: way.name })}>
       <form onSubmit={save}>
-        <TextField label="Name" value={typed} onInput={setTyped} autofocus invalid={taken !== undefined} />
+        <TextField
+          label={t('waysName')}
+          value={typed}
+          onInput={setTyped}
+          autofocus
+          invalid={taken !== undefined}
+        />
         {taken !== undefined && <TakenName name={taken} />}
         {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-        <PrimaryButton busy={busy}>Save the name</PrimaryButton>
+        <PrimaryButton busy={busy}>{t('waysNameSave')}</PrimaryButton>
       </form>
     </TaskBox>
   )

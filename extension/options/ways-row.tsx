@@ -1,13 +1,14 @@
 import { FingerprintPattern, type IconNode, Laptop, RectangleEllipsis, ScrollText } from 'lucide'
 import { useId } from 'preact/hooks'
 import type { SlotType } from '../../src/vault/slots.ts'
-import { focusOnce } from '../ui/fields.tsx'
+import { dayOf, type PlainName, t } from '../browser/words.ts'
+import { focusOnce } from '../ui/focus.ts'
 import { Icon } from '../ui/icon.tsx'
 import { ChangePassphrase } from './passphrase-change.tsx'
 import type { Desk, Task } from './ways-desk.ts'
 import { RemoveTask } from './ways-remove.tsx'
 import { RenameTask } from './ways-rename.tsx'
-import { dayOf, typeNames, type WayView } from './ways-words.ts'
+import { typeName, type WayView } from './ways-words.ts'
 
 const icons: Readonly<Record<SlotType, IconNode>> = {
   passphrase: RectangleEllipsis,
@@ -29,6 +30,7 @@ export function WayRow({ desk, way }: { desk: Desk; way: WayView }) {
       <span class="list-main">
         <span class="label-title">{way.name}</span>
         <span class="label-second way-second">{secondLine(way)}</span>
+        {way.type === 'device' && <span class="label-second way-second">{t('waysUnaskedHere')}</span>}
         {staysBecause !== undefined && (
           <span class="label-second way-second" id={whyId}>
             {staysBecause}
@@ -39,11 +41,9 @@ export function WayRow({ desk, way }: { desk: Desk; way: WayView }) {
         <RowTask desk={desk} way={way} />
       ) : (
         <span class="side">
-          {way.type === 'passphrase' && (
-            <TaskButton desk={desk} task={{ kind: 'change', id }} word="Change" of={way} />
-          )}
-          <TaskButton desk={desk} task={{ kind: 'rename', id }} word="Rename" of={way} />
-          <TaskButton desk={desk} task={{ kind: 'remove', id }} word="Remove" of={way} whyId={whyId} />
+          {way.type === 'passphrase' && <TaskButton desk={desk} task={{ kind: 'change', id }} of={way} />}
+          <TaskButton desk={desk} task={{ kind: 'rename', id }} of={way} />
+          <TaskButton desk={desk} task={{ kind: 'remove', id }} of={way} whyId={whyId} />
         </span>
       )}
     </li>
@@ -51,13 +51,10 @@ export function WayRow({ desk, way }: { desk: Desk; way: WayView }) {
 }
 
 function secondLine({ type, name, addedMs }: WayView): string {
-  const added = addedMs === undefined ? undefined : `added ${dayOf(addedMs)}`
-  const kind = name === typeNames[type] ? undefined : typeNames[type]
-  const unasked = 'opens without asking, so it is not protected against someone who can read this disk'
-  const [first = '', ...rest] = [kind, added, type === 'device' ? unasked : undefined].filter(
-    part => part !== undefined,
-  )
-  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(', ')
+  const kind = typeName(type)
+  if (addedMs === undefined) return name === kind ? '' : kind
+  const day = dayOf(addedMs)
+  return name === kind ? t('waysAdded', { day }) : t('waysKindAdded', { kind, day })
 }
 
 function RowTask({ desk, way }: { desk: Desk; way: WayView }) {
@@ -66,29 +63,38 @@ function RowTask({ desk, way }: { desk: Desk; way: WayView }) {
   return <ChangePassphrase desk={desk} way={way} />
 }
 
+type WayTask = Extract<Task, { id: string }>
+
+/** The word on a button, and what it says with the name. */
+const buttonWords = {
+  change: ['waysChange', 'waysChangeOf'],
+  rename: ['waysRename', 'waysRenameOf'],
+  remove: ['waysRemove', 'waysRemoveOf'],
+} as const satisfies Record<WayTask['kind'], readonly PlainName[]>
+
 interface TaskButtonProps {
   readonly desk: Desk
-  readonly task: Task
-  readonly word: string
+  readonly task: WayTask
   readonly of: WayView
   /** Where it is said why it cannot be done. */
   readonly whyId?: string
 }
 
 /** A short word beside the name it belongs to; read aloud it says both. */
-function TaskButton({ desk, task, word, of: { name, staysBecause }, whyId }: TaskButtonProps) {
+function TaskButton({ desk, task, of: { name, staysBecause }, whyId }: TaskButtonProps) {
+  const [word, full] = buttonWords[task.kind]
   const barred = whyId !== undefined && staysBecause !== undefined
   return (
     <button
       type="button"
       class={whyId === undefined ? 'second' : 'second second-bad'}
-      aria-label={`${word} ${name}`}
+      aria-label={t(full, { name })}
       aria-describedby={barred ? whyId : undefined}
       disabled={barred || desk.isBusy}
       ref={desk.wasAt(task) ? focusOnce : null}
       onClick={() => desk.start(task)}
     >
-      {word}
+      {t(word)}
     </button>
   )
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { passkeysWork } from '../browser/passkey.ts'
+import { t } from '../browser/words.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { SetPassphrase } from './passphrase-change.tsx'
 import { Said } from './said.tsx'
@@ -15,7 +16,7 @@ export function WaysSection({ vault }: { vault: OpenVault }) {
   const desk = useDesk(vault)
   useForgetting(desk)
   return (
-    <Section title="Ways in">
+    <Section title={t('waysTitle')}>
       <First desk={desk} />
       <ul class="list ways">
         {waysOf(vault).map(way => (
@@ -24,12 +25,7 @@ export function WaysSection({ vault }: { vault: OpenVault }) {
       </ul>
       <Said of={desk.said} />
       <WaysOffers desk={desk} />
-      {!passkeysWork() && (
-        <p class="hint">
-          No passkeys here: Firefox lets an extension use them only for a website that it holds a permission
-          for, and Latchkey has no website.
-        </p>
-      )}
+      {!passkeysWork() && <p class="hint">{t('waysNoPasskeys')}</p>}
     </Section>
   )
 }

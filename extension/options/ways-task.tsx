@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import { isProved } from '../browser/proof.ts'
 import { proveAnew } from '../browser/unlock.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
@@ -68,13 +69,13 @@ export function LastStep({ desk, busyText, change, said }: LastStepProps) {
     )
   return (
     <>
-      {failed === undefined && <p>Show that it is you, and it is done.</p>}
+      {failed === undefined && <p>{t('waysProve')}</p>}
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <Proof
         slots={slots}
-        button={isProved() ? 'Try again' : 'Confirm'}
-        busyText="Checking"
-        passphraseLabel="Your present passphrase"
+        button={t(isProved() ? 'waysTryAgain' : 'waysConfirm')}
+        busyText={t('waysChecking')}
+        passphraseLabel={t('waysPresent')}
         onProved={async () => go()}
       />
     </>

@@ -1,15 +1,18 @@
 import { Failure } from '../../src/failure.ts'
 import { checkWays, type SlotType } from '../../src/vault/slots.ts'
 import type { SlotView } from '../browser/slot-view.ts'
+import { type PlainName, t } from '../browser/words.ts'
 import { sentenceFor } from '../ui/sentences.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 
-export const typeNames: Readonly<Record<SlotType, string>> = {
-  passphrase: 'Passphrase',
-  passkey: 'Passkey',
-  'recovery-key': 'Recovery key',
-  device: 'This computer',
-}
+const typeNames = {
+  passphrase: 'passphrase',
+  passkey: 'passkey',
+  'recovery-key': 'recoveryKey',
+  device: 'wayThisComputer',
+} as const satisfies Record<SlotType, PlainName>
+
+export const typeName = (type: SlotType): string => t(typeNames[type])
 
 /** A way in as the list shows it. */
 export interface WayView extends SlotView {
@@ -25,7 +28,7 @@ export const waysOf = ({ slots, document }: OpenVault): WayView[] =>
     return {
       id,
       type,
-      name: note?.name ?? typeNames[type],
+      name: note?.name ?? typeName(type),
       addedMs: note?.addedMs,
       staysBecause: refusalWithout(id, slots),
     }
@@ -45,7 +48,7 @@ function refusalWithout(id: string, slots: readonly SlotView[]): string | undefi
 /** The type's own name, with a number from the second on: two of one name could not be told apart. */
 export function freeName(type: SlotType, vault: OpenVault): string {
   const taken = new Set(waysOf(vault).map(({ name }) => name))
-  const name = typeNames[type]
+  const name = typeName(type)
   for (let count = 1; ; count++) {
     const candidate = count === 1 ? name : `${name} ${count}`
     if (!taken.has(candidate)) return candidate
@@ -57,15 +60,22 @@ const longestName = 60
 /** Whether another way in has this name, or another kind of way in is called so: the two could not be told apart. */
 export const isTaken = (name: string, { id, type }: SlotView, vault: OpenVault): boolean =>
   waysOf(vault).some(way => way.id !== id && way.name === name) ||
-  Object.entries(typeNames).some(([kind, kindName]) => kind !== type && kindName === name)
+  Object.entries(typeNames).some(([kind, kindName]) => kind !== type && t(kindName) === name)
 
 /** Its name, and its kind where the name does not tell. */
 export const fullName = ({ name, type }: WayView): string =>
-  name === typeNames[type] ? name : `${name} (${typeNames[type].toLowerCase()})`
+  name === typeName(type) ? name : t(namedWays[type], { name })
+
+const namedWays = {
+  passphrase: 'waysNamedPassphrase',
+  passkey: 'waysNamedPasskey',
+  'recovery-key': 'waysNamedRecoveryKey',
+  device: 'waysNamedDevice',
+} as const satisfies Record<SlotType, PlainName>
 
 /** A name as it is kept; what is left empty is called by its type. */
 export const keptName = (typed: string, type: SlotType): string =>
-  typed.trim().slice(0, longestName) || typeNames[type]
+  typed.trim().slice(0, longestName) || typeName(type)
 
 export const isDeviceOnly = ({ slots }: Pick<OpenVault, 'slots'>): boolean =>
   slots.every(({ type }) => type === 'device')
@@ -73,10 +83,3 @@ export const isDeviceOnly = ({ slots }: Pick<OpenVault, 'slots'>): boolean =>
 /** Whether it opens by itself here, and has no passphrase that could be asked for instead. */
 export const opensUnasked = ({ slots }: Pick<OpenVault, 'slots'>): boolean =>
   slots.some(({ type }) => type === 'device') && !slots.some(({ type }) => type === 'passphrase')
-
-export const newRootKeyTail =
-  'a new key is made, everything is encrypted anew, and the earlier saves are dropped.'
-
-export const newRootKeyWords = `A${newRootKeyTail.slice(1)}`
-
-export const dayOf = (ms: number): string => new Date(ms).toLocaleDateString()

@@ -1,38 +1,42 @@
-import { ChevronRight } from 'lucide'
-import { type Account, type Accounts, makesCodes, recoveryOf, titleOf } from '../../src/account.ts'
-import { counts } from '../../src/counter.ts'
-import { fewCodes, unusedCount } from '../../src/recovery.ts'
-import { AccountLabel, type Note } from '../ui/account-label.tsx'
-import { IconButton, QuietButton } from '../ui/buttons.tsx'
-import { Code } from '../ui/code.tsx'
+import { ScanQrCode, SearchX } from 'lucide'
+import { QuietButton } from '../ui/buttons.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { usePopup } from './context.ts'
-import { askingOf } from './page.ts'
+import { type Groups, useSharedTitles } from './groups.ts'
+import { Rows } from './rows.tsx'
 
-interface AccountListProps {
-  readonly accounts: Accounts
-  readonly search: string
+interface AccountListProps extends Groups {
   /** No card stands above, so that an empty list has the word. */
   readonly alone: boolean
-  readonly nowMs: number
+  /** The row that Enter takes while the focus is in the search field. */
+  readonly marked: string | undefined
 }
 
-export function AccountList({ accounts, search, alone, nowMs }: AccountListProps) {
-  const { vault } = usePopup()
+export function AccountList({ groups, rows, alone, marked }: AccountListProps) {
+  const { vault, list } = usePopup()
+  const shared = useSharedTitles(vault.document.accounts)
   if (vault.document.accounts.length === 0) return alone ? <Empty /> : <PasteInstead />
-  if (accounts.length === 0) return <p class="empty">No account matches “{search}”.</p>
+  if (rows.length === 0) return <NoMatch />
+  const stop = rows.some(({ id }) => id === list.at) ? list.at : rows[0]?.id
   return (
-    <ul class="rows" aria-label="Accounts">
-      {accounts.map(account => (
-        <Row key={account.id} account={account} nowMs={nowMs} />
+    <div class="groups">
+      {groups.map(({ name, accounts }) => (
+        <div key={name}>
+          {groups.length > 1 && <h2 class="group-name">{name}</h2>}
+          <Rows label={name} accounts={accounts} stop={stop} marked={marked} shared={shared} />
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }
 
 function Empty() {
   return (
     <div class="empty">
-      <p>No accounts yet.</p>
+      <span class="empty-icon">
+        <Icon of={ScanQrCode} size={32} />
+      </span>
+      <p class="empty-title">No accounts yet.</p>
       <p>Open Latchkey on the page where a site shows its QR code: it finds it by itself.</p>
       <PasteInstead />
     </div>
@@ -44,41 +48,23 @@ function PasteInstead() {
   return <QuietButton onClick={() => show({ kind: 'add' })}>Paste a setup key instead</QuietButton>
 }
 
-function Row({ account, nowMs }: { account: Account; nowMs: number }) {
-  const { page, show, use, taken } = usePopup()
-  const title = titleOf(account)
+/** Clearing is what Escape does too. */
+function NoMatch() {
+  const { list, show } = usePopup()
+  const clear = () => {
+    list.setSearch('')
+    // The button goes with what it stands in.
+    document.querySelector<HTMLElement>('.search-input')?.focus()
+  }
   return (
-    <li class="row">
-      <button
-        type="button"
-        class="row-main"
-        title={deedOf(account, askingOf(page) !== undefined)}
-        onClick={() => use(account)}
-      >
-        <AccountLabel account={account} notes={notesOn(account)} short />
-        {/* For the ear: without it name and digits are one word. */}{' '}
-        <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
-      </button>
-      <IconButton
-        label={`Details of ${title}`}
-        of={ChevronRight}
-        onClick={() => show({ kind: 'details', id: account.id })}
-      />
-    </li>
+    <div class="empty">
+      <span class="empty-icon">
+        <Icon of={SearchX} size={32} />
+      </span>
+      <p class="empty-title">No account matches “{list.search.trim()}”.</p>
+      <p>Issuer, account name, sites and tags were looked through.</p>
+      <QuietButton onClick={clear}>Clear the search</QuietButton>
+      <QuietButton onClick={() => show({ kind: 'add' })}>Add a new account</QuietButton>
+    </div>
   )
-}
-
-function deedOf(account: Account, fills: boolean): string {
-  if (!makesCodes(account)) return 'Details'
-  return `${fills ? 'Fill' : 'Copy'}${counts(account) ? ' the next code' : ''}`
-}
-
-/** How many recovery codes are left stands on the account, where there are any; and that it is not confirmed, while it is not. */
-function notesOn(account: Account): readonly Note[] {
-  const set = recoveryOf(account)
-  const unconfirmed: Note[] = account.unconfirmed === undefined ? [] : [{ text: 'Not confirmed yet' }]
-  if (set === undefined) return unconfirmed
-  const count = unusedCount(set)
-  const text = `${count} recovery ${count === 1 ? 'code' : 'codes'}`
-  return [...unconfirmed, { text, warns: count <= fewCodes }]
 }

@@ -1,17 +1,20 @@
 import { ScanQrCode } from 'lucide'
 import { useState } from 'preact/hooks'
-import { makesCodes, titleOf } from '../../src/account.ts'
+import { makesCodes } from '../../src/account.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { setUpAnew } from '../../src/life.ts'
 import { accountsOf } from '../../src/site.ts'
 import type { Look } from '../browser/tab.ts'
+import { t } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { storeAccount } from '../ui/adding.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { howCodesAre } from '../ui/code-words.ts'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { titleOf } from '../ui/title.ts'
 import { Twin } from '../ui/twin.tsx'
+import { T } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
 
 /** A QR code that enrols: one click stores it, and where the page asks for the first code that is typed as well. */
@@ -35,24 +38,16 @@ export function AddCard({
   const replaces = takesPlace ? old?.id : undefined
   const add = async () => {
     const account = await storeAccount(enrolment, { host, address, besides: true, replaces })
-    say({ text: `Added ${titleOf(account)}` })
+    say({ text: t('added', { title: titleOf(account) }) })
     return account
   }
   const addAndFill = async () => fill(look, await add())
   return (
-    <section class="card" aria-label="QR code found">
+    <section class="card" aria-label={t('addCardFound')}>
       <p class="card-head">
         <Icon of={ScanQrCode} size={18} />
         <span>
-          QR code found
-          {host === undefined ? (
-            ''
-          ) : (
-            <>
-              {' '}
-              on <HostName host={host} />
-            </>
-          )}
+          {host === undefined ? t('addCardFound') : <T of="addCardFoundOn" site={<HostName host={host} />} />}
         </span>
       </p>
       <div class="card-account">
@@ -67,11 +62,7 @@ export function AddCard({
             checked={takesPlace}
             onChange={event => setTakesPlace(event.currentTarget.checked)}
           />
-          <span>
-            {makesCodes(old)
-              ? 'It is here already, with another key. Once the new one works, move the old key to the bin.'
-              : 'Recovery codes of this site are here already. Once it works, put them together.'}
-          </span>
+          <span>{makesCodes(old) ? t('addCardAnew') : t('addCardCodes')}</span>
         </label>
       )}
       <PrimaryButton
@@ -81,10 +72,12 @@ export function AddCard({
         autofocus={vault.document.accounts.length === 0}
         onClick={() => action.run(async () => void (await (fillsToo ? addAndFill : add)()))}
       >
-        {fillsToo ? 'Add and fill the first code' : 'Add'}
+        {fillsToo ? t('addCardFill') : t('addCardAdd')}
       </PrimaryButton>
       {fillsToo && (
-        <QuietButton onClick={() => action.run(async () => void (await add()))}>Add only</QuietButton>
+        <QuietButton onClick={() => action.run(async () => void (await add()))}>
+          {t('addCardOnly')}
+        </QuietButton>
       )}
     </section>
   )

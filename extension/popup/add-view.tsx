@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Found } from '../../src/enroll/found.ts'
+import { t, tCount } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { LinesField, TextField } from '../ui/fields.tsx'
@@ -7,8 +8,9 @@ import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { filesIn, usePictures } from '../ui/pictures.ts'
 import { isTextFile } from '../ui/text-files.ts'
+import { T } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
-import { GivenCard, withCodes } from './given-card.tsx'
+import { GivenCard } from './given-card.tsx'
 import { askingOf, offerOf } from './page.ts'
 import { ScanWays } from './scan-ways.tsx'
 import { useTyped } from './typed.ts'
@@ -54,25 +56,25 @@ export function AddView() {
       onDragOver={event => event.preventDefault()}
       onDrop={event => give(event, event.dataTransfer)}
     >
-      <ViewHead title="Add an account" onBack={back} />
+      <ViewHead title={t('addViewTitle')} onBack={back} />
       <ScanWays pictures={pictures} pasted={pasted} action={action} />
       <form class="content form" onSubmit={submit}>
         <LinesField
-          label="Setup key or link"
+          label={t('addViewKey')}
           value={typed.key}
           onInput={typed.setKey}
           rows={2}
           enterSends
-          hint="What the site shows beside its QR code, or the API’s answer. A picture of the code can be pasted or dropped here too."
+          hint={t('addViewKeyHint')}
           autofocus
           invalid={failed !== undefined}
         />
-        <TextField label="Site or service" value={typed.issuer} onInput={typed.setIssuer} />
+        <TextField label={t('addViewIssuer')} value={typed.issuer} onInput={typed.setIssuer} />
         <TextField
-          label="Your account there"
+          label={t('addViewName')}
           value={typed.name}
           onInput={typed.setName}
-          hint="Both can stay empty if the link has them."
+          hint={t('addViewNameHint')}
         />
         {host !== undefined && (
           <label class="check">
@@ -82,7 +84,7 @@ export function AddView() {
               onChange={event => setChosen(event.currentTarget.checked)}
             />
             <span>
-              Fill its codes on <HostName host={host} />
+              <T of="addViewFillOn" site={<HostName host={host} />} />
             </span>
           </label>
         )}
@@ -90,11 +92,13 @@ export function AddView() {
         {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
         {typed.given === undefined ? (
           <PrimaryButton key="read" busy={busy}>
-            Add account
+            {t('addViewButton')}
           </PrimaryButton>
         ) : (
           <PrimaryButton key="add" busy={busy} settles autofocus>
-            Add{withCodes(typed.given.codes.length)}
+            {typed.given.codes.length === 0
+              ? t('addCardAdd')
+              : tCount('addViewWithCodes', typed.given.codes.length)}
           </PrimaryButton>
         )}
       </form>

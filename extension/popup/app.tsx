@@ -1,16 +1,13 @@
 import type { Wish } from '../browser/wish.ts'
-import { Notice } from '../ui/notice.tsx'
-import { sentenceFor } from '../ui/sentences.ts'
-import { useVaultState, type VaultState } from '../ui/vault-state.ts'
-import { FirstRun } from './first-run.tsx'
+import { type Entering, useVaultState, type VaultState } from '../ui/vault-state.ts'
 import { Home } from './home.tsx'
-import { Locked } from './locked.tsx'
 import type { LongLook } from './long-look.ts'
 import { type Opened, type PageView, usePage } from './page.ts'
+import { Failed, FirstRun, Locked } from './parts.tsx'
 import { isToFill } from './wished.ts'
 
-export function App({ opened }: { opened: Opened }) {
-  const state = useVaultState()
+export function App({ opened, entering }: { opened: Opened; entering: Entering }) {
+  const state = useVaultState(entering)
   return <Screen state={state} {...usePage(opened)} wish={opened.wish} />
 }
 
@@ -19,6 +16,7 @@ interface ScreenProps {
   readonly page: PageView
   readonly longLook: LongLook
   readonly lookAgain: () => void
+  readonly tabHost: string | undefined
   readonly wish: Wish | undefined
 }
 
@@ -27,11 +25,7 @@ function Screen({ state, wish, ...seen }: ScreenProps) {
     case 'opening':
       return <main class="screen" aria-busy="true" />
     case 'failed':
-      return (
-        <main class="screen door">
-          <Notice kind="bad">{sentenceFor(state.error)}</Notice>
-        </main>
-      )
+      return <Failed error={state.error} />
     case 'none':
       return <FirstRun lost={state.lost} />
     case 'locked':

@@ -5,9 +5,11 @@ import { setAsking } from '../browser/asking.ts'
 import { askForSite } from '../browser/grants.ts'
 import { watchSite } from '../browser/watching.ts'
 import { makeWish } from '../browser/wish.ts'
+import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { T } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
 import { askingOf } from './page.ts'
 
@@ -27,20 +29,21 @@ export function AskOffer() {
     if (!yes) return setAsking(site, 'declined')
     // The background does the same; but where the site was allowed before, there is nothing for it to hear of.
     await watchSite(site)
-    say({ text: `The button now shows when ${site} asks for a code` })
+    say({ text: t('askOfferDone', { site }) })
   }
   return (
-    <section class="card" aria-label="Notice by itself">
+    <section class="card" aria-label={t('askOfferLabel')}>
       <p class="card-head">
         <Icon of={Bell} size={18} />
         <span>
-          Mark the toolbar button whenever <HostName host={site} /> asks for a code? The browser asks for your
-          permission to look at this one site. Nothing is filled by itself.
+          <T of="askOfferText" site={<HostName host={site} />} />
         </span>
       </p>
       <div class="card-seconds">
-        <QuietButton onClick={() => action.run(turnOn)}>Turn on</QuietButton>
-        <QuietButton onClick={() => action.run(() => setAsking(site, 'declined'))}>Not here</QuietButton>
+        <QuietButton onClick={() => action.run(turnOn)}>{t('askOfferOn')}</QuietButton>
+        <QuietButton onClick={() => action.run(() => setAsking(site, 'declined'))}>
+          {t('askOfferNot')}
+        </QuietButton>
       </div>
     </section>
   )

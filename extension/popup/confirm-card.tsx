@@ -1,8 +1,10 @@
 import { Shield } from 'lucide'
 import type { Account } from '../../src/account.ts'
+import { listOf, t } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { T } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
 import { useJudgement } from './judgement.ts'
 import { Kin, Warned } from './kin.tsx'
@@ -24,11 +26,12 @@ function Confirm({ account, asking, onDone }: { account: Account; asking: Asking
   const { look, place } = asking
   const judgement = useJudgement(account, place)
   return (
-    <section class="card card-asks" aria-label="Confirm the site">
+    <section class="card card-asks" aria-label={t('confirmLabel')}>
       <p class="card-head">
         <Icon of={Shield} size={18} />
         <span>
-          Fill this code on <PlaceName place={place} />? <Kin account={account} judgement={judgement} />
+          <T of="confirmAsk" site={<PlaceName place={place} />} />{' '}
+          <Kin account={account} judgement={judgement} />
         </span>
       </p>
       <Warned judgement={judgement} />
@@ -44,12 +47,14 @@ function Confirm({ account, asking, onDone }: { account: Account; asking: Asking
         deliberate
         onClick={() => action.run(() => fill(look, account, { confirmed: place }))}
       >
-        Fill and remember
+        {t('confirmFill')}
       </PrimaryButton>
       <div class="card-seconds">
-        <QuietButton onClick={() => action.run(() => copy(account).then(onDone))}>Copy instead</QuietButton>
+        <QuietButton onClick={() => action.run(() => copy(account).then(onDone))}>
+          {t('confirmCopy')}
+        </QuietButton>
         <QuietButton autofocus onClick={onDone}>
-          Cancel
+          {t('cancel')}
         </QuietButton>
       </div>
     </section>
@@ -57,4 +62,4 @@ function Confirm({ account, asking, onDone }: { account: Account; asking: Asking
 }
 
 const usedOn = ({ hosts }: Account): string =>
-  hosts.length === 0 ? 'Not used on any site yet' : `Used on ${hosts.join(', ')}`
+  hosts.length === 0 ? t('confirmUnused') : t('confirmUsedOn', { sites: listOf(hosts) })

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { takenBySite } from '../../src/life.ts'
 import { binDays } from '../../src/vault/bin.ts'
+import { tCount } from '../browser/words.ts'
 import type { Popup } from './context.ts'
-import { confirmAccounts } from './deeds.ts'
 import { askingOf } from './page.ts'
 
 /** Where the page shows that the site took the first code of an account, that is remembered, and said. */
@@ -16,7 +16,7 @@ export function useConfirming({ vault, page, say }: Pick<Popup, 'vault' | 'page'
     if (ids.length === 0) return
     // Beside what the person does, whose press must not be lost for it. What could not be saved is seen again the next time.
     const told = ({ oldKeys }: { readonly oldKeys: number }) =>
-      oldKeys > 0 && say({ text: `The new key works. The old one is in the bin for ${binDays} days` })
-    confirmAccounts(ids).then(told, () => undefined)
+      oldKeys > 0 && say({ text: tCount('confirmedNewKey', binDays) })
+    import('./deeds.ts').then(({ confirmAccounts }) => confirmAccounts(ids)).then(told, () => undefined)
   }, [page])
 }

@@ -6,6 +6,7 @@ import type { Wish } from '../browser/wish.ts'
 import type { Action } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import type { fillCode } from './deeds.ts'
+import type { ListState } from './list-state.ts'
 import type { LongLook } from './long-look.ts'
 import type { PageView } from './page.ts'
 
@@ -26,6 +27,9 @@ export interface Popup {
   readonly page: PageView
   readonly longLook: LongLook
   readonly lookAgain: () => void
+  /** The host of the tab in front, as the browser tells it: to sort by, not to fill by. */
+  readonly tabHost: string | undefined
+  readonly list: ListState
   /** What the popup was opened for, or what was left open when it closed last. */
   readonly wish: Wish | undefined
   /** Fill, copy, keep and the like: one at a time in the whole popup. */

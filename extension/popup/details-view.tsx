@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
-import { type Account, makesCodes, titleOf } from '../../src/account.ts'
+import { type Account, makesCodes } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { binDays } from '../../src/vault/bin.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
-import { useNow } from '../ui/clock.ts'
 import { Code } from '../ui/code.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { titleOf } from '../ui/title.ts'
+import { deleteAccount, forgetHost, setPinned, setPressEnter } from './account-deeds.ts'
 import { usePopup } from './context.ts'
-import { deleteAccount, forgetHost, setPressEnter } from './deeds.ts'
 import { FinishWays } from './finish-ways.tsx'
 import { PlaceName } from './place-name.tsx'
 import { RecoverySection } from './recovery-section.tsx'
@@ -36,8 +36,8 @@ export function DetailsView({ id }: { id: string }) {
 }
 
 function Details({ account }: { account: Account }) {
-  const { action, taken, say } = usePopup()
-  const nowMs = useNow()
+  const { action, taken, say, vault, list } = usePopup()
+  const isHidden = vault.document.hideCodes && list.shown !== account.id
   const unbind = (host: string) =>
     action.run(async () => {
       const undo = await forgetHost(account, host)
@@ -47,10 +47,14 @@ function Details({ account }: { account: Account }) {
     <>
       <div class="card-account">
         <AccountLabel account={account} />
-        <Code account={account} nowMs={nowMs} taken={taken.get(account.id)} />
+        <Code account={account} taken={taken.get(account.id)} hidden={isHidden} />
       </div>
+      {isHidden && makesCodes(account) && !counts(account) && (
+        <QuietButton onClick={() => list.setShown(account.id)}>Show the code</QuietButton>
+      )}
       {account.unconfirmed !== undefined && <NotConfirmed account={account} />}
       {makesCodes(account) ? <CodeDeeds account={account} /> : <NoKey />}
+      <Pin account={account} />
       <section class="part">
         <h2>Sites</h2>
         {account.hosts.length === 0 && account.frames === undefined && (
@@ -91,6 +95,27 @@ function CodeDeeds({ account }: { account: Account }) {
         Press Enter after filling the code
       </label>
     </>
+  )
+}
+
+function Pin({ account }: { account: Account }) {
+  const { action, say } = usePopup()
+  const title = titleOf(account)
+  const pin = (isPinned: boolean) =>
+    action.run(async () => {
+      await setPinned(account.id, isPinned)
+      const text = isPinned ? `${title} stands on top of the list now` : `${title} is no longer pinned`
+      say({ text, undo: () => setPinned(account.id, !isPinned) })
+    })
+  return (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={account.pinned === true}
+        onChange={event => pin(event.currentTarget.checked)}
+      />
+      Pin it to the top of the list
+    </label>
   )
 }
 

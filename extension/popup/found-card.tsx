@@ -1,8 +1,9 @@
 import { ScanQrCode } from 'lucide'
 import type { ComponentChildren } from 'preact'
-import type { Migration } from '../../src/enroll/migration.ts'
+import type { Migration } from '../../src/enroll/gather.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import type { Page } from '../browser/tab.ts'
+import { asNumber, listOf, t, tCount } from '../browser/words.ts'
 import { ExportPart } from '../ui/export-part.tsx'
 import { EnrolmentRows } from '../ui/found-list.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -18,7 +19,7 @@ export function ChooseCard({
 }) {
   const { vault, action, say } = usePopup()
   return (
-    <FoundCard label="QR codes found" head={`${enrolments.length} QR codes found. Add the ones you want.`}>
+    <FoundCard label={t('foundLabel')} head={tCount('foundHead', enrolments.length)}>
       <EnrolmentRows
         enrolments={enrolments}
         accounts={vault.document.accounts}
@@ -35,7 +36,7 @@ export function ChooseCard({
 export function ExportCard({ exports }: { exports: readonly Migration[] }) {
   const { vault, action, say } = usePopup()
   return exports.map(part => (
-    <FoundCard key={keyOf(part)} label="Export found" head={headOf(part)}>
+    <FoundCard key={keyOf(part)} label={t('foundExportLabel')} head={headOf(part)}>
       <ExportPart
         part={part}
         accounts={vault.document.accounts}
@@ -51,10 +52,9 @@ const keyOf = ({ enrolments, ...place }: Migration): string =>
   JSON.stringify([place, enrolments.map(({ secret }) => secret)])
 
 function headOf({ size, missing }: Migration): string {
-  const what = 'Export of another authenticator found'
-  if (size === 1) return `${what}.`
+  if (size === 1) return t('foundExport')
   const here = Array.from({ length: size }, (_, at) => at + 1).filter(number => !missing.includes(number - 1))
-  return `${what}: part ${here.join(' and ')} of ${size}.`
+  return tCount('foundExportPart', here.length, { parts: listOf(here.map(asNumber)), size })
 }
 
 function FoundCard({ label, head, children }: { label: string; head: string; children: ComponentChildren }) {

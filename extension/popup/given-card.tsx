@@ -1,6 +1,7 @@
 import { ShieldCheck } from 'lucide'
 import { Failure } from '../../src/failure.ts'
 import type { Given } from '../browser/answer.ts'
+import { t, tCount } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { howCodesAre } from '../ui/code-words.ts'
 import { HostName } from '../ui/host-name.tsx'
@@ -8,6 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 import { Twin } from '../ui/twin.tsx'
+import { T, TCount } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
 import { Masked } from './keep-card.tsx'
 
@@ -21,17 +23,11 @@ interface GivenCardProps {
 export function GivenCard({ given: { enrolment, codes, pictureRead }, host }: GivenCardProps) {
   const { vault } = usePopup()
   return (
-    <section class="card" role="status" aria-label="Account found">
+    <section class="card" role="status" aria-label={t('givenFound')}>
       <p class="card-head">
         <Icon of={ShieldCheck} size={18} />
         <span>
-          <b>Account found</b>
-          {withCodes(codes.length)}
-          {host !== undefined && (
-            <>
-              , for <HostName host={host} />
-            </>
-          )}
+          <Head count={codes.length} host={host} />
         </span>
       </p>
       <div class="card-account">
@@ -44,5 +40,12 @@ export function GivenCard({ given: { enrolment, codes, pictureRead }, host }: Gi
   )
 }
 
-export const withCodes = (count: number): string =>
-  count === 0 ? '' : ` with ${count} recovery code${count === 1 ? '' : 's'}`
+function Head({ count, host }: { count: number; host: string | undefined }) {
+  if (host === undefined) return <>{count === 0 ? t('givenFound') : tCount('givenCodes', count)}</>
+  const site = <HostName host={host} />
+  return count === 0 ? (
+    <T of="givenFoundFor" site={site} />
+  ) : (
+    <TCount of="givenCodesFor" count={count} site={site} />
+  )
+}

@@ -1,8 +1,10 @@
-import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
+import { type Account, recoveryOf } from '../../src/account.ts'
 import { mayBeDiscarded } from '../../src/life.ts'
 import { isLow, type RecoverySet, unusedCount } from '../../src/recovery.ts'
-import { hush } from '../browser/recovery.ts'
+import { dayOf, t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
+import { titleOf } from '../ui/title.ts'
+import { T, TCount } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
 import { FinishWays } from './finish-ways.tsx'
 import { SitePage } from './site-page.tsx'
@@ -22,35 +24,45 @@ export function Hints({ nowMs }: { nowMs: number }) {
 function FewLeft({ account, set }: { account: Account; set: RecoverySet }) {
   const { action } = usePopup()
   const left = unusedCount(set)
+  const title = <Title of={account} />
+  const quieten = async () => {
+    // Apart from the popup's own script: it brings along all that takes codes out of the drawer.
+    const { hush } = await import('../browser/recovery.ts')
+    await hush(account.id, set)
+  }
   return (
-    <section class="card" role="note" aria-label="Few recovery codes left">
+    <section class="card" role="note" aria-label={t('hintsFewLabel')}>
       <p>
-        <b>{titleOf(account)}</b> has{' '}
-        {left === 0 ? 'no recovery code' : left === 1 ? 'one recovery code' : `${left} recovery codes`} left.
-        Make new ones {whereOn(account)}, then open Latchkey there to keep them.
+        {left === 0 ? (
+          <T of="hintsNoneLeft" title={title} />
+        ) : (
+          <TCount of="hintsLeft" count={left} title={title} />
+        )}{' '}
+        {howToRenew(account)}
       </p>
       <div class="card-seconds">
         <SitePage account={account} />
-        <QuietButton onClick={() => action.run(() => hush(account.id, set))}>Not now</QuietButton>
+        <QuietButton onClick={() => action.run(quieten)}>{t('hintsNotNow')}</QuietButton>
       </div>
     </section>
   )
 }
 
-const whereOn = ({ page, hosts: [host] }: Account): string =>
-  page === undefined && host !== undefined ? `on the security page of ${host}` : 'on the site’s security page'
+const Title = ({ of }: { of: Account }) => (
+  <b>
+    <bdi>{titleOf(of)}</bdi>
+  </b>
+)
+
+const howToRenew = ({ page, hosts: [host] }: Account): string =>
+  page === undefined && host !== undefined ? t('hintsRenewOn', { host }) : t('hintsRenew')
 
 function MayBeDiscarded({ account }: { account: Account }) {
-  const day = new Date(account.addedMs).toLocaleDateString()
+  const said = account.unconfirmed?.usedMs === undefined ? 'hintsNotUsed' : 'hintsNotSeen'
   return (
-    <section class="card" role="note" aria-label="Set-up not confirmed">
+    <section class="card" role="note" aria-label={t('hintsStaleLabel')}>
       <p>
-        <b>{titleOf(account)}</b> was added on {day}, and{' '}
-        {account.unconfirmed?.usedMs === undefined
-          ? 'no code of it was used since.'
-          : 'Latchkey did not see the site take its first code.'}{' '}
-        The site may have discarded the set-up. To start again, turn two-step sign-in on there once more, and
-        open Latchkey on the new QR code.
+        <T of={said} title={<Title of={account} />} day={dayOf(account.addedMs)} /> {t('hintsStartAgain')}
       </p>
       <FinishWays account={account} />
     </section>

@@ -1,21 +1,18 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Account, makesCodes, titleOf } from '../../src/account.ts'
+import { type Account, makesCodes } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { mayFill } from '../../src/site.ts'
-import { copyText } from '../browser/clipboard.ts'
-import { noteUse, takeCode } from '../browser/codes.ts'
-import { watchGranted } from '../browser/watching.ts'
 import type { Wish } from '../browser/wish.ts'
 import { useAction } from '../ui/action.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
-import { AddView } from './add-view.tsx'
 import { useConfirming } from './confirming.ts'
 import { type Popup, PopupContext, type Status, type View } from './context.ts'
-import { fillCode } from './deeds.ts'
-import { DetailsView } from './details-view.tsx'
+import { useCopying } from './copying.ts'
+import { useListState } from './list-state.ts'
 import { ListView } from './list-view.tsx'
 import type { LongLook } from './long-look.ts'
 import { askingOf, type PageView } from './page.ts'
+import { AddView, DetailsView, loadCards, loadViews } from './parts.tsx'
 import { useWish } from './wished.ts'
 
 interface HomeProps {
@@ -23,16 +20,19 @@ interface HomeProps {
   readonly page: PageView
   readonly longLook: LongLook
   readonly lookAgain: () => void
+  readonly tabHost: string | undefined
   readonly wish: Wish | undefined
 }
 
 /** The open vault: the list with what the page needs on top, or one of the two views that it leads to. */
-export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
+export function Home({ vault, page, longLook, lookAgain, tabHost, wish }: HomeProps) {
   const [view, setView] = useState<View>({ kind: 'list' })
   const [status, say] = useState<Status>()
   const [confirming, setConfirming] = useState<Account>()
   const [taken, setTaken] = useState<ReadonlyMap<string, string>>(new Map())
   const action = useAction()
+  const copyCode = useCopying(say)
+  const list = useListState(vault.document)
   const show = (next: View) => {
     // What was said is about the list that the person is leaving.
     if (next.kind !== 'list') say(undefined)
@@ -46,21 +46,24 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
     else setConfirming(account)
   }
   const copy = async (account: Account) => {
+    const { takeCode } = await import('../browser/codes.ts')
     const code = await takeCode(account)
     // Shown before it is copied: should the clipboard refuse it, it is there to be read.
     if (counts(account)) setTaken(before => new Map([...before, [account.id, code]]))
-    await copyText(code)
-    await noteUse(account)
-    say({ text: `Copied the code of ${titleOf(account)}` })
+    await copyCode(account, code)
   }
-  const fill: Popup['fill'] = (look, account, more) =>
-    fillCode(look, account, {
+  const fill: Popup['fill'] = async (look, account, more) => {
+    const { fillCode } = await import('./deeds.ts')
+    await fillCode(look, account, {
       ...more,
       onWait: () => say({ text: 'This code is about to end. The next one is filled in a moment.' }),
     })
+  }
   useEffect(() => {
+    // Codes are drawn by now: next is the card that the page asks for, and the views that the list leads to.
+    void loadCards().then(loadViews)
     // The browser may have forgotten with an update which sites open the popup; here it can be told.
-    void watchGranted(vault.document.asking)
+    void import('../browser/watching.ts').then(({ watchGranted }) => watchGranted(vault.document.asking))
   }, [])
   useWish(wish, { vault, page, action, fill })
   useConfirming({ vault, page, say })
@@ -69,6 +72,8 @@ export function Home({ vault, page, longLook, lookAgain, wish }: HomeProps) {
     page,
     longLook,
     lookAgain,
+    tabHost,
+    list,
     wish,
     action,
     show,

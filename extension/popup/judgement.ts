@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Account, Accounts, Place } from '../../src/account.ts'
 import type { Kinship } from '../../src/kinship.ts'
 import type { HostWarning } from '../../src/lookalike.ts'
-import { accountsOf, belongsTo } from '../../src/site.ts'
+import { accountsOf } from '../../src/site.ts'
 
 // The public suffix list is larger than all the rest of the popup: it is loaded where an account meets a host that it does not know.
 
@@ -41,15 +41,18 @@ async function judge(account: Account, { host, inside }: Judged): Promise<Judgem
   }
 }
 
-/** The accounts in the order in which a page that asks for a code wants them: its host's own, its site's, the others. */
-export function useKnownFirst(accounts: Accounts, place: Place | undefined): Accounts {
-  const [sort, setSort] = useState<(accounts: Accounts, host: string) => Accounts>()
-  const own = place === undefined ? [] : accountsOf(accounts, place.host)
-  const isStrange = place !== undefined && own.length === 0
+const none: Accounts = []
+
+/** The accounts of a host, newest first; where it has none and `asks` for a code, those of the site that it belongs to. */
+export function useOfSite(accounts: Accounts, host: string | undefined, asks: boolean): Accounts {
+  const [ofSameSite, setFilter] = useState<(accounts: Accounts, host: string) => Accounts>()
+  const own = useMemo(() => (host === undefined ? none : accountsOf(accounts, host)), [accounts, host])
+  const isStrange = asks && host !== undefined && own.length === 0
   useEffect(() => {
-    if (isStrange) void import('../../src/kinship.ts').then(({ knownFirst }) => setSort(() => knownFirst))
+    if (isStrange) void import('../../src/kinship.ts').then(now => setFilter(() => now.ofSameSite))
   }, [isStrange])
-  if (place === undefined) return accounts
-  if (isStrange) return sort === undefined ? accounts : sort(accounts, place.host)
-  return [...own, ...accounts.filter(account => !belongsTo(account, place.host))]
+  return useMemo(
+    () => (isStrange && ofSameSite !== undefined ? ofSameSite(accounts, host) : own),
+    [own, isStrange, ofSameSite, accounts, host],
+  )
 }

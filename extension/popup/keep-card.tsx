@@ -1,10 +1,11 @@
 import { ShieldCheck } from 'lucide'
 import { useState } from 'preact/hooks'
-import { type Account, type Accounts, recoveryOf, titleOf, withoutKey } from '../../src/account.ts'
+import { type Account, type Accounts, recoveryOf, withoutKey } from '../../src/account.ts'
 import { masked } from '../../src/recovery.ts'
 import { belongsTo } from '../../src/site.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
 import type { Page } from '../browser/tab.ts'
+import { t, tCount } from '../browser/words.ts'
 import { AccountChooser } from '../ui/account-chooser.tsx'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { storeWithCodes } from '../ui/adding.ts'
@@ -13,6 +14,8 @@ import { CompareCodes } from '../ui/compare-codes.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { keptAlready } from '../ui/keeping.ts'
+import { titleOf } from '../ui/title.ts'
+import { TCount } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
 
 const shownCodes = 3
@@ -34,12 +37,12 @@ export function KeepCard({ codes, accounts, own, page }: KeepCardProps) {
   const [chosenId, choose] = useState(isStrange ? alone : '')
   const account = own ?? accounts.find(({ id }) => id === chosenId)
   return (
-    <section class="card" aria-label="Recovery codes found">
+    <section class="card" aria-label={t('keepLabel')}>
       <Head count={codes.length} host={host} />
       {own === undefined && accounts.length > 0 && (
         <AccountChooser
-          label="They belong to"
-          none={isStrange ? { id: alone, text: `${host}, without an account` } : undefined}
+          label={t('keepBelongTo')}
+          none={isStrange ? { id: alone, text: t('keepWithoutAccount', { host }) } : undefined}
           accounts={accounts}
           chosenId={chosenId}
           onChoose={choose}
@@ -50,9 +53,7 @@ export function KeepCard({ codes, accounts, own, page }: KeepCardProps) {
           <AccountLabel account={account} />
         </div>
       )}
-      {account === undefined && chosenId === alone && (
-        <p class="hint">They are kept alone, for this site. Its account can be added to them later.</p>
-      )}
+      {account === undefined && chosenId === alone && <p class="hint">{t('keepAloneHint')}</p>}
       <Keep
         key={account?.id}
         account={account}
@@ -85,7 +86,7 @@ function Keep({ account, alone, certain, codes, page: { host = '', address } }: 
   const { drawerKey } = vault
   const keepAlone = async () => {
     const undo = await storeWithCodes(withoutKey(host), { host, address, codes, drawerKey })
-    say({ text: `Kept ${codes.length} recovery codes of ${host}`, undo })
+    say({ text: tCount('keptAlone', codes.length, { host }), undo })
   }
   const keep = async () => {
     if (account === undefined) return keepAlone()
@@ -94,7 +95,7 @@ function Keep({ account, alone, certain, codes, page: { host = '', address } }: 
       drawerKey,
       page: certain ? address : undefined,
     })
-    say({ text: `Kept ${codes.length} recovery codes with ${titleOf(account)}`, undo })
+    say({ text: tCount('keptWith', codes.length, { title: titleOf(account) }), undo })
   }
   if (comparing && account !== undefined && before !== undefined)
     return (
@@ -105,7 +106,7 @@ function Keep({ account, alone, certain, codes, page: { host = '', address } }: 
         account={account}
         set={before}
         codes={codes}
-        where="On this page"
+        where={t('keepOnPage')}
         page={certain ? address : undefined}
         onDone={() => setComparing(false)}
         onCancel={() => setComparing(false)}
@@ -114,7 +115,11 @@ function Keep({ account, alone, certain, codes, page: { host = '', address } }: 
   return (
     <>
       <Masked codes={codes} />
-      {before !== undefined && <p class="hint">{keptAlready(before)} See both side by side first.</p>}
+      {before !== undefined && (
+        <p class="hint">
+          {keptAlready(before)} {t('keepCompareFirst')}
+        </p>
+      )}
       <PrimaryButton
         busy={action.busy}
         settles
@@ -122,7 +127,7 @@ function Keep({ account, alone, certain, codes, page: { host = '', address } }: 
         disabled={account === undefined && !alone}
         onClick={() => (before === undefined ? action.run(keep) : setComparing(true))}
       >
-        {before === undefined ? `Keep all ${codes.length}` : 'Compare with those kept'}
+        {before === undefined ? tCount('keepAll', codes.length) : t('compareWithKept')}
       </PrimaryButton>
     </>
   )
@@ -133,7 +138,7 @@ function Head({ count, host }: { count: number; host: string }) {
     <p class="card-head">
       <Icon of={ShieldCheck} size={18} />
       <span>
-        <b>{count} recovery codes</b> on this page of <HostName host={host} />
+        <TCount of="keepHead" count={count} site={<HostName host={host} />} />
       </span>
     </p>
   )
@@ -145,7 +150,7 @@ export function Masked({ codes }: { codes: readonly string[] }) {
       {codes.slice(0, shownCodes).map(code => (
         <li key={code}>{masked(code)}</li>
       ))}
-      {codes.length > shownCodes && <li>and {codes.length - shownCodes} more</li>}
+      {codes.length > shownCodes && <li>{tCount('andMore', codes.length - shownCodes)}</li>}
     </ul>
   )
 }

@@ -1,50 +1,33 @@
 import type { Account } from '../../src/account.ts'
 import type { HostWarning } from '../../src/lookalike.ts'
+import { t } from '../browser/words.ts'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { T } from '../ui/words.tsx'
 import type { Judgement } from './judgement.ts'
 
 /** What a place is to an account that was never used there. */
 export function Kin({ account, judgement }: { account: Account; judgement: Judgement | undefined }) {
   switch (judgement?.kinship) {
     case 'same-site':
-      return <>It was used on another address of this site.</>
+      return <>{t('kinSameSite')}</>
     case 'other-site':
-      return (
-        <>
-          That is another site than <HostName host={account.hosts[0] ?? ''} />, where it was used.
-        </>
-      )
+      return <T of="kinOtherSite" site={<HostName host={account.hosts[0] ?? ''} />} />
     case 'own':
-      return <>It was not used in such a frame before.</>
+      return <>{t('kinFrame')}</>
     default:
-      return <>It was not used there before.</>
+      return <>{t('kinNever')}</>
   }
 }
 
 function Doubtful({ warning, host }: { warning: HostWarning; host: string }) {
   switch (warning.kind) {
     case 'lookalike':
-      return (
-        <>
-          <HostName host={host} /> looks like <HostName host={warning.of} /> and is another site. If a message
-          brought you here, go to the site by its own address instead.
-        </>
-      )
+      return <T of="kinLookalike" host={<HostName host={host} />} other={<HostName host={warning.of} />} />
     case 'mixed-scripts':
-      return (
-        <>
-          This name mixes letters of several alphabets: <b>{warning.shown}</b>. Names that imitate another do
-          that.
-        </>
-      )
+      return <T of="kinMixed" name={<b>{warning.shown}</b>} />
     case 'punycode':
-      return (
-        <>
-          This name has letters that can be taken for others: <b>{warning.shown}</b>. Compare them with the
-          site you know.
-        </>
-      )
+      return <T of="kinPunycode" name={<b>{warning.shown}</b>} />
   }
 }
 

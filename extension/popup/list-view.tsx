@@ -1,25 +1,20 @@
-import { Lock, Plus, Search, Settings } from 'lucide'
-import { useRef, useState } from 'preact/hooks'
-import { type Account, searchAccounts } from '../../src/account.ts'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import type { Account, Accounts } from '../../src/account.ts'
 import type { Offer } from '../../src/offer.ts'
-import { openSettings } from '../browser/settings.ts'
-import { lockVault } from '../browser/vault.ts'
-import { IconButton } from '../ui/buttons.tsx'
 import { useNow } from '../ui/clock.ts'
-import { focusOnce } from '../ui/fields.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { opensByItself } from '../ui/vault-state.ts'
 import { Warnings } from '../ui/warnings.tsx'
 import { AccountList } from './account-list.tsx'
-import { AskOffer } from './ask-offer.tsx'
 import { Card } from './card.tsx'
-import { ConfirmCard } from './confirm-card.tsx'
 import { usePopup } from './context.ts'
+import { Foot } from './foot.tsx'
+import { type Groups, useGroups } from './groups.ts'
+import { Head } from './head.tsx'
 import { Hints } from './hints.tsx'
-import { useKnownFirst } from './judgement.ts'
-import { moveByKeys } from './keys.ts'
-import { askingOf, hasAction, offerOf } from './page.ts'
+import { useOfSite } from './judgement.ts'
+import { pressInList } from './keys.ts'
+import { askingOf, hostOfPage, isLookedAt, offerOf } from './page.ts'
+import { AskOffer, ConfirmCard } from './parts.tsx'
 import { Reminder } from './reminder.tsx'
 import { StatusLine } from './status-line.tsx'
 
@@ -30,103 +25,106 @@ interface ListViewProps {
 }
 
 export function ListView({ confirming, onConfirmed }: ListViewProps) {
-  const { vault, page, action } = usePopup()
-  const [search, setSearch] = useState('')
-  const nowMs = useNow()
+  const { vault, page, action, use, list } = usePopup()
+  const { accounts } = vault.document
   const screen = useRef<HTMLElement>(null)
-  const accounts = useKnownFirst(vault.document.accounts, askingOf(page)?.place)
-  const found = searchAccounts(accounts, search)
-  const offer = offerOf(page, vault.document.accounts)
+  const nowMs = useNow(60_000)
+  const offer = useMemo(() => offerOf(page, accounts), [page, accounts])
+  const { groups, rows } = useListed(offer)
+  const [focused, setFocused] = useState<Focused>('elsewhere')
+  const isSearched = list.search.trim() !== ''
+  const takesFirst = confirming === undefined && (isSearched || (isLookedAt(page) && isQuiet(offer)))
+  const chosen = chosenRow(focused, takesFirst, rows)
   return (
     <main
       class="screen"
       ref={screen}
       aria-busy={page.kind === 'looking'}
-      onKeyDown={event => moveByKeys(event, screen.current)}
+      onKeyDown={event => pressInList(event, { screen, list, rows, takesFirst, use })}
+      onFocusIn={event => setFocused(focusedOn(event.target as HTMLElement))}
     >
-      <Head search={search} onSearch={setSearch} />
+      <Head />
       <div class="content">
         <Warnings vault={vault} />
         {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
         {confirming !== undefined && (
           <ConfirmCard key={confirming.id} account={confirming} onDone={onConfirmed} />
         )}
-        {confirming === undefined && search === '' && (
+        {confirming === undefined && !isSearched && (
           <>
-            <Card offer={offer} nowMs={nowMs} />
+            <Card offer={offer} />
             <AskOffer />
           </>
         )}
-        {search === '' && !isAboutCodes(offer) && <Hints nowMs={nowMs} />}
-        <AccountList accounts={found} search={search} alone={offer.kind === 'nothing'} nowMs={nowMs} />
-        {search === '' && <Reminder nowMs={nowMs} />}
+        {!isSearched && !isAboutCodes(offer) && <Hints nowMs={nowMs} />}
+        <AccountList
+          groups={groups}
+          rows={rows}
+          alone={offer.kind === 'nothing'}
+          marked={focused === 'search' ? chosen?.id : undefined}
+        />
+        <Apart />
+        {!isSearched && <Reminder nowMs={nowMs} />}
+        <Count found={isSearched ? rows.length : undefined} />
       </div>
       <div class="bottom">
         <StatusLine />
-        <Foot enterTakesRow={search !== '' || !hasAction(offer)} nowMs={nowMs} />
+        <Foot chosen={chosen} />
       </div>
     </main>
   )
 }
 
+/** What the list shows: those of the page's site apart from the others, unless a card has them all. */
+function useListed(offer: Offer): Groups {
+  const { vault, page, tabHost, list } = usePopup()
+  const ofSite = useOfSite(vault.document.accounts, hostOfPage(page, tabHost), askingOf(page) !== undefined)
+  const inCard = offer.kind === 'fill' ? 1 : offer.kind === 'fill-one-of' ? offer.accounts.length : 0
+  return useGroups(vault.document, ofSite.length <= inCard ? none : ofSite, list)
+}
+
+const none: Accounts = []
+
+/** Where the focus is: in the search field, on the row of this account, or elsewhere. */
+type Focused = 'search' | 'elsewhere' | { readonly row: string }
+
+function focusedOn(target: HTMLElement): Focused {
+  if (target.matches('.search-input')) return 'search'
+  const id = target.matches('.row-main') ? target.dataset['id'] : undefined
+  return id === undefined ? 'elsewhere' : { row: id }
+}
+
+/** The row that Enter takes now. */
+function chosenRow(focused: Focused, takesFirst: boolean, rows: Accounts): Account | undefined {
+  if (typeof focused === 'object') return rows.find(({ id }) => id === focused.row)
+  return focused === 'search' && takesFirst ? rows[0] : undefined
+}
+
+/** Nothing stands above the list that the page wants done first. */
+const isQuiet = ({ kind }: Offer): boolean => kind === 'nothing' || kind === 'unreadable'
+
 /** The page is about what a hint would speak of. */
 const isAboutCodes = ({ kind }: Offer): boolean =>
   kind === 'recover' || kind === 'keep-codes' || kind === 'codes-spent' || kind === 'add'
 
-function Head({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
-  const { vault, show } = usePopup()
+/** Where there is no page to fill. */
+function Apart() {
+  const { page } = usePopup()
+  if (page.kind !== 'apart') return null
   return (
-    <header class="head">
-      {vault.document.accounts.length === 0 ? (
-        <h1 class="head-title head-first">Latchkey</h1>
-      ) : (
-        <SearchField search={search} onSearch={onSearch} />
-      )}
-      <IconButton label="Add an account" of={Plus} onClick={() => show({ kind: 'add' })} />
-      <IconButton label="Settings" of={Settings} onClick={() => void openSettings()} />
-      {!opensByItself(vault) && <IconButton label="Lock" of={Lock} onClick={() => void lockVault()} />}
-    </header>
+    <p class="hint apart-hint">
+      A press copies the code. To fill one, open Latchkey on the page, from the toolbar button or with its
+      shortcut.
+    </p>
   )
 }
 
-function SearchField({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+/** Heard only: how much was found. */
+function Count({ found }: { found: number | undefined }) {
+  const text = found === 1 ? '1 account found' : `${found} accounts found`
   return (
-    <div class="search">
-      <Icon of={Search} size={16} />
-      <input
-        type="search"
-        class="search-input"
-        aria-label="Search accounts"
-        placeholder="Search"
-        autocomplete="off"
-        spellcheck={false}
-        value={search}
-        ref={focusOnce}
-        onInput={event => onSearch(event.currentTarget.value)}
-      />
-    </div>
-  )
-}
-
-/** Enter takes the chosen row, unless a card above says that it presses its button. */
-function Foot({ enterTakesRow, nowMs }: { enterTakesRow: boolean; nowMs: number }) {
-  const { vault, page } = usePopup()
-  const minutes = Math.max(1, Math.round((vault.deadlineMs - nowMs) / 60_000))
-  return (
-    <footer class="foot">
-      <span>{opensByItself(vault) ? 'Opens without a passphrase' : `Locks in ${minutes} min`}</span>
-      {vault.document.accounts.length > 0 && (
-        <span class="keys">
-          <kbd>↑</kbd>
-          <kbd>↓</kbd> choose
-          {enterTakesRow && (
-            <>
-              {' '}
-              <kbd>Enter</kbd> {askingOf(page) === undefined ? 'copy' : 'fill'}
-            </>
-          )}
-        </span>
-      )}
-    </footer>
+    <p class="for-ear" role="status">
+      {found === undefined ? '' : text}
+    </p>
   )
 }

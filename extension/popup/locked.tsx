@@ -1,9 +1,11 @@
 import { KeyRound } from 'lucide'
 import type { SlotView } from '../browser/slot-view.ts'
 import { unlockVault } from '../browser/unlock.ts'
+import { t } from '../browser/words.ts'
 import { CredentialForm } from '../ui/credential.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { T } from '../ui/words.tsx'
 import type { PageView } from './page.ts'
 
 interface LockedProps {
@@ -20,11 +22,11 @@ export function Locked({ slots, page, toFill }: LockedProps) {
         <span class="door-icon">
           <Icon of={KeyRound} size={32} />
         </span>
-        <h1>Unlock Latchkey</h1>
+        <h1>{t('lockedTitle')}</h1>
         <CredentialForm
           slots={slots}
-          button={toFill ? 'Unlock and fill' : 'Unlock'}
-          busyText="Opening"
+          button={toFill ? t('lockedUnlockFill') : t('lockedUnlock')}
+          busyText={t('lockedOpening')}
           onGive={unlockVault}
         />
       </div>
@@ -35,11 +37,11 @@ export function Locked({ slots, page, toFill }: LockedProps) {
 
 function WhatThePageAsks({ page }: { page: PageView }) {
   if (page.kind !== 'seen' || page.look.asks === 'none' || page.look.page.host === undefined) return null
-  const what = page.look.asks === 'recovery' ? 'a recovery code' : 'a code'
+  const of = page.look.asks === 'recovery' ? 'asksRecoveryCode' : 'asksCode'
   return (
     <footer class="foot">
       <span>
-        <HostName host={page.look.page.host} /> asks for {what}
+        <T of={of} site={<HostName host={page.look.page.host} />} />
       </span>
     </footer>
   )

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
-import { tellApart } from '../../src/enroll/found.ts'
-import type { SeenCodes } from '../browser/qr-task.ts'
 import type { Page } from '../browser/tab.ts'
 import { zoomedIn } from '../browser/zoom.ts'
+import type { SeenThrough } from './look-through.ts'
 import type { SeenPage } from './page.ts'
 
 /** The look that tries everything, at the person's wish. */
@@ -18,7 +17,7 @@ export interface LongLook {
 export function useLongLook(show: (page: SeenPage) => void): LongLook {
   const [done, setDone] = useState<number>()
   const controller = useRef<AbortController | undefined>(undefined)
-  const begin = (page: SeenPage, look: (at: Page, signal: AbortSignal) => Promise<SeenCodes>) => {
+  const begin = (page: SeenPage, look: (at: Page, signal: AbortSignal) => Promise<SeenThrough>) => {
     // Not by what is shown: whoever asks may hold an older rendering.
     if (controller.current !== undefined) return
     const control = new AbortController()
@@ -35,8 +34,8 @@ export function useLongLook(show: (page: SeenPage) => void): LongLook {
       })
   }
   const long = async (at: Page, signal: AbortSignal) => {
-    const { lookForCodes } = await import('../browser/look.ts')
-    return lookForCodes(at, 'long', { signal, onProgress: setDone })
+    const { lookThrough } = await import('./look-through.ts')
+    return lookThrough(at, 'long', { signal, onProgress: setDone })
   }
   return {
     done,
@@ -46,9 +45,9 @@ export function useLongLook(show: (page: SeenPage) => void): LongLook {
   }
 }
 
-const after = (page: SeenPage, { texts, doubt }: SeenCodes): SeenPage => ({
+const after = (page: SeenPage, { found, doubt }: SeenThrough): SeenPage => ({
   ...page,
-  found: tellApart(texts),
+  found,
   doubt,
   lookedHard: true,
 })

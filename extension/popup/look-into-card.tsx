@@ -3,9 +3,11 @@ import { nameOf } from '../../src/site.ts'
 import { askForSite } from '../browser/grants.ts'
 import type { Look } from '../browser/tab.ts'
 import { dropWish, makeWish } from '../browser/wish.ts'
+import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { T } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
 
 /** A frame of another origin, which opening Latchkey does not let it see. */
@@ -22,16 +24,15 @@ export function LookIntoCard({ host, look }: { host: string; look: Look }) {
     if (yes) lookAgain()
   }
   return (
-    <section class="card" aria-label="A frame of another site">
+    <section class="card" aria-label={t('lookIntoLabel')}>
       <p class="card-head">
         <Icon of={AppWindow} size={18} />
         <span>
-          A part of this page comes from <HostName host={host} />. If it asks for your code, let Latchkey look
-          into it: the browser asks for your permission first.
+          <T of="lookIntoText" site={<HostName host={host} />} />
         </span>
       </p>
       <div class="card-seconds">
-        <QuietButton onClick={() => action.run(allow)}>Look into it</QuietButton>
+        <QuietButton onClick={() => action.run(allow)}>{t('lookIntoAllow')}</QuietButton>
       </div>
     </section>
   )

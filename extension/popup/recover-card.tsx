@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { type Account, type Accounts, type Place, recoveryOf } from '../../src/account.ts'
 import { lastUse, type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import type { Look } from '../browser/tab.ts'
+import { t, tCount, timeOf } from '../browser/words.ts'
 import { AccountChooser } from '../ui/account-chooser.tsx'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
@@ -11,10 +12,11 @@ import { useNow } from '../ui/clock.ts'
 import { Proof } from '../ui/credential.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { T } from '../ui/words.tsx'
 import { usePopup } from './context.ts'
-import { fillRecoveryCode } from './deeds.ts'
 import { useJudgement } from './judgement.ts'
 import { Kin, Warned } from './kin.tsx'
+import { fillRecoveryCode } from './recovery-deeds.ts'
 import { useTakeBack } from './take-back.ts'
 
 interface RecoverCardProps {
@@ -31,16 +33,18 @@ export function RecoverCard({ accounts, strange, look }: RecoverCardProps) {
   const account = accounts.find(({ id }) => id === chosenId)
   const set = account && recoveryOf(account)
   return (
-    <section class="card card-asks" aria-label="This page asks for a recovery code">
+    <section class="card card-asks" aria-label={t('recoverLabel')}>
       <p class="card-head">
         <Icon of={LifeBuoy} size={18} />
         <span>
-          <HostName host={look.page.host ?? ''} /> asks for a recovery code
-          {strange && '. None is kept for this site: choose the account that it belongs to'}
+          <T
+            of={strange ? 'recoverStrange' : 'asksRecoveryCode'}
+            site={<HostName host={look.page.host ?? ''} />}
+          />
         </span>
       </p>
       {(strange || second !== undefined) && (
-        <AccountChooser label="Of which account?" accounts={accounts} chosenId={chosenId} onChoose={choose} />
+        <AccountChooser label={t('recoverWhich')} accounts={accounts} chosenId={chosenId} onChoose={choose} />
       )}
       {account !== undefined && set !== undefined && (
         <Recover key={account.id} account={account} set={set} strange={strange} look={look} />
@@ -61,9 +65,9 @@ function Recover({ account, set, strange, look }: RecoverProps) {
   const proof = (
     <Proof
       slots={vault.slots}
-      passphraseLabel="Your passphrase, to take one out"
-      button={strange ? 'Fill it here and remember' : 'Fill the next recovery code'}
-      busyText="Taking one out"
+      passphraseLabel={t('recoverPassphrase')}
+      button={strange ? t('recoverFillHere') : t('recoverFillNext')}
+      busyText={t('recoverTaking')}
       autofocus={!strange}
       onProved={() => fillRecoveryCode(look, account, { set, confirmed })}
     />
@@ -71,7 +75,7 @@ function Recover({ account, set, strange, look }: RecoverProps) {
   return (
     <>
       <div class="card-account">
-        <AccountLabel account={account} note={`${unusedCount(set)} left`} />
+        <AccountLabel account={account} note={tCount('recoverLeft', unusedCount(set))} />
       </div>
       <JustUsed account={account} set={set} />
       {confirmed === undefined ? (
@@ -111,11 +115,10 @@ function JustUsed({ account, set }: Pick<RecoverProps, 'account' | 'set'>) {
   const use = lastUse(set, useNow())
   const takeBack = useTakeBack(account, set)
   if (use === undefined) return null
-  const time = new Date(use.usedMs).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
   return (
     <p class="hint hint-row">
-      <span>One was marked as used at {time}. Did the site refuse it?</span>
-      <QuietButton onClick={() => takeBack(use)}>Put it back</QuietButton>
+      <span>{t('recoverMarked', { time: timeOf(use.usedMs) })}</span>
+      <QuietButton onClick={() => takeBack(use)}>{t('recoveryPutBack')}</QuietButton>
     </p>
   )
 }

@@ -5,6 +5,7 @@ import { fewCodes, type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import { codesNext } from '../browser/codes-next.ts'
 import { printNext } from '../browser/print-next.ts'
 import { dropRecoverySet, takeRecoveryCodes } from '../browser/recovery.ts'
+import { dayOf, momentOf, t, tCount } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
 import { PasteCodes } from '../ui/paste-codes.tsx'
@@ -20,8 +21,12 @@ export function RecoverySection({ account }: { account: Account }) {
   const older = account.recovery.slice(0, -1)
   return (
     <section class="part">
-      <h2>Recovery codes</h2>
-      {newest === undefined ? <p class="hint">None kept yet.</p> : <Newest account={account} set={newest} />}
+      <h2>{t('recoveryTitle')}</h2>
+      {newest === undefined ? (
+        <p class="hint">{t('recoveryNone')}</p>
+      ) : (
+        <Newest account={account} set={newest} />
+      )}
       {older
         .map((set, at) => (
           <Replaced key={set.sealed} account={account} set={set} on={account.recovery[at + 1]?.keptMs ?? 0} />
@@ -37,28 +42,28 @@ export function RecoverySection({ account }: { account: Account }) {
           onCancel={() => setPasting(false)}
         >
           {() => (
-            <QuietButton onClick={() => action.run(() => codesNext(account.id))}>Choose its file</QuietButton>
+            <QuietButton onClick={() => action.run(() => codesNext(account.id))}>
+              {t('recoveryFile')}
+            </QuietButton>
           )}
         </PasteCodes>
       ) : (
         <QuietButton onClick={() => setPasting(true)}>
-          {newest === undefined ? 'Paste codes' : 'Paste a new set'}
+          {newest === undefined ? t('recoveryPaste') : t('recoveryPasteNew')}
         </QuietButton>
       )}
     </section>
   )
 }
 
-const dayOf = (ms: number): string => new Date(ms).toLocaleDateString()
-
 function Newest({ account, set }: { account: Account; set: RecoverySet }) {
   const left = unusedCount(set)
   return (
     <>
-      <KeptSet account={account} set={set} what={`${left} of ${set.count} left`} />
+      <KeptSet account={account} set={set} what={tCount('recoveryLeft', left, { all: set.count })} />
       {left <= fewCodes && (
         <p class="hint hint-row">
-          <span>It is time to make new ones on the site.</span>
+          <span>{t('recoveryRenew')}</span>
           {/* Where the set-up is not confirmed the way there stands above. */}
           {account.unconfirmed === undefined && <SitePage account={account} />}
         </p>
@@ -77,11 +82,13 @@ function Uses({ account, set }: { account: Account; set: RecoverySet }) {
       {uses.map(use => (
         <li key={use.index} class="kept">
           <span class="hint">
-            Number {use.index + 1} used on{' '}
-            {new Date(use.usedMs).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}
+            {t('recoveryUsedOn', { number: use.index + 1, moment: momentOf(use.usedMs) })}
           </span>
-          <QuietButton label={`Put it back, number ${use.index + 1}`} onClick={() => takeBack(use)}>
-            Put it back
+          <QuietButton
+            label={t('recoveryPutBackNumber', { number: use.index + 1 })}
+            onClick={() => takeBack(use)}
+          >
+            {t('recoveryPutBack')}
           </QuietButton>
         </li>
       ))}
@@ -93,11 +100,15 @@ function Replaced({ account, set, on }: { account: Account; set: RecoverySet; on
   const { action, say } = usePopup()
   const throwAway = async () => {
     const undo = await dropRecoverySet(account.id, set)
-    say({ text: 'Threw the replaced set away', undo })
+    say({ text: t('recoveryThrown'), undo })
   }
   return (
-    <KeptSet account={account} set={set} what={`Replaced on ${dayOf(on)}, ${unusedCount(set)} unused`}>
-      <QuietButton onClick={() => action.run(throwAway)}>Throw away</QuietButton>
+    <KeptSet
+      account={account}
+      set={set}
+      what={tCount('recoveryReplaced', unusedCount(set), { day: dayOf(on) })}
+    >
+      <QuietButton onClick={() => action.run(throwAway)}>{t('recoveryThrowAway')}</QuietButton>
     </KeptSet>
   )
 }
@@ -116,7 +127,7 @@ function KeptSet({ account, set, what, children }: KeptSetProps) {
       <div class="kept">
         <span class="hint">{what}</span>
         <span class="kept-buttons">
-          {!open && <QuietButton onClick={() => setOpen(true)}>Show them</QuietButton>}
+          {!open && <QuietButton onClick={() => setOpen(true)}>{t('recoveryShow')}</QuietButton>}
           {children}
         </span>
       </div>
@@ -139,11 +150,11 @@ function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; o
           ))}
         </ol>
         <QuietButton autofocus onClick={onDone}>
-          Hide them
+          {t('recoveryHide')}
         </QuietButton>
         {set === recoveryOf(account) && unusedCount(set) > 0 && (
           <QuietButton onClick={() => action.run(() => printNext(account.id))}>
-            Print or save them
+            {t('recoveryPrint')}
           </QuietButton>
         )}
       </>
@@ -153,12 +164,12 @@ function Shown({ account, set, onDone }: { account: Account; set: RecoverySet; o
     <div class="form">
       <Proof
         slots={vault.slots}
-        passphraseLabel="Your passphrase"
-        button="Show the codes"
-        busyText="Taking them out"
+        passphraseLabel={t('recoveryPassphrase')}
+        button={t('recoveryShowCodes')}
+        busyText={t('takingOut')}
         onProved={show}
       />
-      <QuietButton onClick={onDone}>Cancel</QuietButton>
+      <QuietButton onClick={onDone}>{t('cancel')}</QuietButton>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { isReminderDue, notBackedUp, quietened } from '../../src/vault/reminder.ts'
 import { openSettings } from '../browser/settings.ts'
 import { changeVault } from '../browser/vault.ts'
+import { t, tCount } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { usePopup } from './context.ts'
 
@@ -14,12 +15,10 @@ export function Reminder({ nowMs }: { nowMs: number }) {
   }
   return (
     <div class="reminder">
-      <p class="hint">
-        {count === 1 ? 'One account is in no backup yet.' : `${count} accounts are in no backup yet.`}
-      </p>
+      <p class="hint">{tCount('reminderText', count)}</p>
       <div class="card-seconds">
-        <QuietButton onClick={() => void openSettings()}>Back up</QuietButton>
-        <QuietButton onClick={() => action.run(later)}>Later</QuietButton>
+        <QuietButton onClick={() => void openSettings()}>{t('reminderBackUp')}</QuietButton>
+        <QuietButton onClick={() => action.run(later)}>{t('reminderLater')}</QuietButton>
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import type { Found } from '../../src/enroll/found.ts'
 import { Failure } from '../../src/failure.ts'
 import { passScreenshot } from '../browser/screenshot.ts'
 import { openSettings } from '../browser/settings.ts'
+import { t } from '../browser/words.ts'
 import type { Action } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { FoundList } from '../ui/found-list.tsx'
@@ -34,18 +35,20 @@ export function ScanWays({
   }
   const running = longLook.done ?? pictures.done
   return (
-    <section class="ways" aria-label="Scan a QR code">
+    <section class="ways" aria-label={t('scanLabel')}>
       {running === undefined ? (
         <div class="ways-row">
           {page.kind === 'seen' && (
-            <QuietButton onClick={() => longLook.start(page)}>Look harder</QuietButton>
+            <QuietButton onClick={() => longLook.start(page)}>{t('scanHarder')}</QuietButton>
           )}
-          {page.kind === 'seen' && <QuietButton onClick={() => action.run(mark)}>Mark it</QuietButton>}
-          <QuietButton onClick={() => void openSettings()}>Choose a picture</QuietButton>
+          {page.kind === 'seen' && (
+            <QuietButton onClick={() => action.run(mark)}>{t('scanMark')}</QuietButton>
+          )}
+          <QuietButton onClick={() => void openSettings()}>{t('scanPicture')}</QuietButton>
         </div>
       ) : (
         <Progress
-          label="Looking for a QR code"
+          label={t('scanLooking')}
           done={running}
           onStop={longLook.done === undefined ? pictures.stop : longLook.stop}
         />

@@ -1,5 +1,6 @@
 import type { Account } from '../../src/account.ts'
 import { pageAddress } from '../../src/site.ts'
+import { t } from '../browser/words.ts'
 
 /** The way to the page where this account was set up, if it was set up on one: a link, which the person follows. */
 export function SitePage({ account: { page } }: { account: Account }) {
@@ -7,7 +8,7 @@ export function SitePage({ account: { page } }: { account: Account }) {
   const { host, pathname } = new URL(page)
   return (
     <a class="second" href={page} target="_blank" rel="noreferrer">
-      Open {pathname === '/' || pathname.length > 24 ? host : host + pathname}
+      {t('siteOpen', { address: pathname === '/' || pathname.length > 24 ? host : host + pathname })}
     </a>
   )
 }

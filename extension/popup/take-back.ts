@@ -1,6 +1,7 @@
 import type { Account } from '../../src/account.ts'
 import type { RecoverySet, Use } from '../../src/recovery.ts'
 import { takeBackUse } from '../browser/recovery.ts'
+import { t } from '../browser/words.ts'
 import { usePopup } from './context.ts'
 
 /** Takes the mark off a recovery code that the site refused, and says so. */
@@ -9,6 +10,6 @@ export function useTakeBack(account: Account, set: RecoverySet): (use: Use) => v
   return use =>
     action.run(async () => {
       const undo = await takeBackUse(account.id, set, use)
-      say({ text: 'The code counts as unused again', undo })
+      say({ text: t('recoveryPutBackDone'), undo })
     })
 }

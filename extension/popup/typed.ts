@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks'
-import { titleOf } from '../../src/account.ts'
 import { type Found, tellApart } from '../../src/enroll/found.ts'
 import { isMigration } from '../../src/enroll/migration.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { parsePasted, withNames } from '../../src/enroll/pasted.ts'
 import { isAnswer } from '../../src/recovery/created.ts'
 import type { Given } from '../browser/answer.ts'
+import { t, tCount } from '../browser/words.ts'
 import { type FoundOn, storeAccount, storeWithCodes } from '../ui/adding.ts'
 import { readTextFile } from '../ui/text-files.ts'
+import { titleOf } from '../ui/title.ts'
 import { usePopup } from './context.ts'
-import { withCodes } from './given-card.tsx'
 
 /** What stands in the fields of the Add view, and what comes of it. */
 export interface Typed {
@@ -59,7 +59,9 @@ export function useTyped({ host, boundTo, onExport, onAdded }: Way): Typed {
   const addGiven = async ({ enrolment, codes }: Given) => {
     const account = named(enrolment)
     const undo = await storeWithCodes(account, { ...boundTo, codes, drawerKey: vault.drawerKey })
-    say({ text: `Added ${titleOf(account)}${withCodes(codes.length)}`, undo })
+    const title = titleOf(account)
+    const { length } = codes
+    say({ text: length === 0 ? t('added', { title }) : tCount('addedCodes', length, { title }), undo })
     onAdded()
   }
   const add = async () => {
@@ -68,7 +70,7 @@ export function useTyped({ host, boundTo, onExport, onAdded }: Way): Typed {
     // Several accounts, perhaps: each to be seen before it is added.
     if (isMigration(key)) return onExport(tellApart([key]))
     const account = await storeAccount(named(parsePasted(key)), boundTo)
-    say({ text: `Added ${titleOf(account)}` })
+    say({ text: t('added', { title: titleOf(account) }) })
     onAdded()
   }
   const shown = given && { ...given, enrolment: orAsItIs(given.enrolment, named) }

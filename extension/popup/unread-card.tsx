@@ -2,6 +2,7 @@ import { ScanQrCode } from 'lucide'
 import type { Doubt } from '../../src/enroll/doubt.ts'
 import { doubts } from '../../src/enroll/explain.ts'
 import { Failure } from '../../src/failure.ts'
+import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Progress } from '../ui/progress.tsx'
@@ -13,18 +14,22 @@ export function UnreadCard({ doubt }: { doubt: Doubt }) {
   const { page, longLook } = usePopup()
   if (page.kind !== 'seen') return null
   return (
-    <section class="card" aria-label="QR code not read">
+    <section class="card" aria-label={t('unreadLabel')}>
       <p class="card-head" role="status">
         <Icon of={ScanQrCode} size={18} />
         <span>{sentenceFor(new Failure(doubts[doubt]))}</span>
       </p>
       {longLook.done === undefined ? (
         <div class="card-seconds">
-          {doubt === 'small' && <QuietButton onClick={() => longLook.zoomIn(page)}>Zoom in</QuietButton>}
-          {!page.lookedHard && <QuietButton onClick={() => longLook.start(page)}>Look harder</QuietButton>}
+          {doubt === 'small' && (
+            <QuietButton onClick={() => longLook.zoomIn(page)}>{t('unreadZoom')}</QuietButton>
+          )}
+          {!page.lookedHard && (
+            <QuietButton onClick={() => longLook.start(page)}>{t('scanHarder')}</QuietButton>
+          )}
         </div>
       ) : (
-        <Progress label="Looking harder" done={longLook.done} onStop={longLook.stop} />
+        <Progress label={t('scanLookingHarder')} done={longLook.done} onStop={longLook.stop} />
       )}
     </section>
   )
@@ -35,8 +40,8 @@ export function LookingCard() {
   const { longLook } = usePopup()
   if (longLook.done === undefined) return null
   return (
-    <section class="card" aria-label="Looking for a QR code">
-      <Progress label="Looking for a QR code" done={longLook.done} onStop={longLook.stop} />
+    <section class="card" aria-label={t('scanLooking')}>
+      <Progress label={t('scanLooking')} done={longLook.done} onStop={longLook.stop} />
     </section>
   )
 }

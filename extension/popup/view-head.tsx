@@ -1,4 +1,5 @@
 import { ArrowLeft } from 'lucide'
+import { t } from '../browser/words.ts'
 import { IconButton } from '../ui/buttons.tsx'
 
 interface ViewHeadProps {
@@ -10,9 +11,9 @@ interface ViewHeadProps {
 
 export function ViewHead({ title, takesFocus, onBack }: ViewHeadProps) {
   return (
-    <header class="head">
+    <header class="head head-back">
       <IconButton
-        label="Back to the accounts"
+        label={t('backToAccounts')}
         of={ArrowLeft}
         autofocus={takesFocus ?? false}
         onClick={onBack}

@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks'
-import { type Accounts, titleOf } from '../../src/account.ts'
+import type { Accounts } from '../../src/account.ts'
+import { t } from '../browser/words.ts'
+import { titleOf } from './title.ts'
 
 interface AccountChooserProps {
   readonly label: string
@@ -16,7 +18,7 @@ export function AccountChooser({ label, none, accounts, chosenId, onChoose }: Ac
     <div class="field">
       <label for={id}>{label}</label>
       <select id={id} class="input" value={chosenId} onChange={event => onChoose(event.currentTarget.value)}>
-        {chosenId === '' && <option value="">Choose the account</option>}
+        {chosenId === '' && <option value="">{t('chooseAccount')}</option>}
         {none !== undefined && <option value={none.id}>{none.text}</option>}
         {accounts.map(account => (
           <option key={account.id} value={account.id}>

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks'
-import { sentenceFor } from './sentences.ts'
 
 /** Something under way that may fail: what to show while it runs and when it did not work. */
 export interface Action {
@@ -18,7 +17,11 @@ export function useAction(): Action {
     setBusy(true)
     setFailed(undefined)
     work()
-      .catch((error: unknown) => setFailed(sentenceFor(error)))
+      .catch(async (error: unknown) => {
+        // Apart from a page's own script: mostly nothing fails.
+        const { sentenceFor } = await import('./sentences.ts')
+        setFailed(sentenceFor(error))
+      })
       .finally(() => setBusy(false))
   }
   return { busy, failed, run }

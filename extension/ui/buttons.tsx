@@ -1,7 +1,8 @@
 import type { IconNode } from 'lucide'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
-import { focusOnce } from './fields.tsx'
+import { t } from '../browser/words.ts'
+import { focusOnce } from './focus.ts'
 import { Icon } from './icon.tsx'
 
 interface ButtonProps {
@@ -47,7 +48,7 @@ export function PrimaryButton({
       {children}
       {!deliberate && (
         <span class="key" aria-hidden="true">
-          Enter
+          {t('enterKey')}
         </span>
       )}
     </button>
@@ -97,10 +98,13 @@ interface IconButtonProps {
   readonly label: string
   readonly of: IconNode
   readonly autofocus?: boolean
+  readonly tabIndex?: 0 | -1
+  /** Of one that shows more below itself: whether it does. */
+  readonly expanded?: boolean
   readonly onClick: () => void
 }
 
-export function IconButton({ label, of, autofocus, onClick }: IconButtonProps) {
+export function IconButton({ label, of, autofocus, tabIndex, expanded, onClick }: IconButtonProps) {
   return (
     <button
       type="button"
@@ -108,6 +112,8 @@ export function IconButton({ label, of, autofocus, onClick }: IconButtonProps) {
       aria-label={label}
       title={label}
       ref={autofocus ? focusOnce : null}
+      tabIndex={tabIndex}
+      aria-expanded={expanded}
       onClick={onClick}
     >
       <Icon of={of} />

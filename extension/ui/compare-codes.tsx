@@ -1,22 +1,24 @@
 import { useState } from 'preact/hooks'
-import { type Account, titleOf } from '../../src/account.ts'
+import type { Account } from '../../src/account.ts'
 import { Failure } from '../../src/failure.ts'
 import { type Compared, compareCodes } from '../../src/recovery/compared.ts'
 import { type RecoverySet, unusedCount } from '../../src/recovery.ts'
 import { keepRecoveryCodes, markGone, takeRecoveryCodes } from '../browser/recovery.ts'
+import { t, tCount } from '../browser/words.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { Proof } from './credential.tsx'
-import { focusOnce } from './fields.tsx'
-import type { KeepingPage } from './keeping.ts'
+import { focusOnce } from './focus.ts'
+import { type KeepingPage, keptSentence } from './keeping.ts'
 import { Notice } from './notice.tsx'
+import { titleOf } from './title.ts'
 
 interface CompareCodesProps extends KeepingPage {
   readonly account: Account
   /** The set that is filled from until now. */
   readonly set: RecoverySet
   readonly codes: readonly string[]
-  /** What is said of those that are not among them, behind how many are kept. */
-  readonly leftOut?: string
+  /** How many more there were that are marked as used. */
+  readonly leftOut?: number
   /** Where they stand: heads their column. */
   readonly where: string
   /** The page's address, if they are from one. */
@@ -42,12 +44,12 @@ export function CompareCodes(props: CompareCodesProps) {
     <div class="form">
       <Proof
         slots={vault.slots}
-        passphraseLabel="Your passphrase, to see both sets"
-        button="Compare them"
-        busyText="Taking them out"
+        passphraseLabel={t('comparePassphrase')}
+        button={t('compareButton')}
+        busyText={t('takingOut')}
         onProved={compare}
       />
-      <QuietButton onClick={onCancel}>Cancel</QuietButton>
+      <QuietButton onClick={onCancel}>{t('cancel')}</QuietButton>
     </div>
   )
 }
@@ -65,17 +67,17 @@ async function keptCodes(account: Account, set: RecoverySet): Promise<readonly s
 function SideBySide({ compared: { rows }, where }: { compared: Compared; where: string }) {
   return (
     // From its top, which the button below would push out of sight.
-    <table class="beside" tabIndex={-1} ref={focusOnce} aria-label="Both sets">
+    <table class="beside" tabIndex={-1} ref={focusOnce} aria-label={t('compareBoth')}>
       <thead>
         <tr>
-          <th scope="col">Kept here</th>
+          <th scope="col">{t('compareKeptHere')}</th>
           <th scope="col">{where}</th>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ kept, shown, fresh, used }) => (
           <tr key={`${kept} ${shown}`}>
-            <td>{kept === undefined ? '\u2013' : used ? <del title="Used">{kept}</del> : kept}</td>
+            <td>{kept === undefined ? '\u2013' : used ? <del title={t('used')}>{kept}</del> : kept}</td>
             <td class={fresh ? 'beside-new' : undefined}>{shown ?? '\u2013'}</td>
           </tr>
         ))}
@@ -91,7 +93,7 @@ function Decide({
   account,
   set,
   codes,
-  leftOut = '',
+  leftOut = 0,
   page,
   compared: { kind, gone },
   onDone,
@@ -100,12 +102,12 @@ function Decide({
   const title = titleOf(account)
   const replace = async () => {
     const undo = await keepRecoveryCodes(account.id, { codes, drawerKey: vault.drawerKey, page })
-    say({ text: `Kept ${codes.length} new recovery codes with ${title}${leftOut}`, undo })
+    say({ text: keptSentence('keptNew', codes.length, title, leftOut), undo })
     onDone()
   }
   const mark = async () => {
     const undo = await markGone(account.id, set, { gone, shown: codes })
-    if (gone.length > 0) say({ text: `Marked ${gone.length} of ${title} as used`, undo })
+    if (gone.length > 0) say({ text: tCount('markedUsed', gone.length, { title }), undo })
     onDone()
   }
   const words = wordsFor[kind](gone.length, codes.length, unusedCount(set))
@@ -120,7 +122,7 @@ function Decide({
       >
         {words.button}
       </PrimaryButton>
-      {kind !== 'same' && <QuietButton onClick={onCancel}>Leave it as it is</QuietButton>}
+      {kind !== 'same' && <QuietButton onClick={onCancel}>{t('compareLeave')}</QuietButton>}
     </>
   )
 }
@@ -131,20 +133,7 @@ const wordsFor: Readonly<
     (gone: number, shown: number, left: number) => { readonly sentence: string; readonly button: string }
   >
 > = {
-  same: (_gone, _shown, left) => ({
-    sentence: `They are the ${left === 1 ? 'one' : left} kept here.`,
-    button: 'Good',
-  }),
-  gone: gone => ({
-    sentence:
-      gone === 1
-        ? 'One of the codes kept here is not there any more: the site takes it no longer.'
-        : `${gone} of the codes kept here are not there any more: the site takes them no longer.`,
-    button: gone === 1 ? 'Mark it as used' : `Mark ${gone} as used`,
-  }),
-  new: (_gone, shown) => ({
-    sentence:
-      'These are other codes. A site that gives new ones takes the old ones no longer. The old set stays in the account’s details, as replaced.',
-    button: `Replace with ${shown === 1 ? 'this one' : `these ${shown}`}`,
-  }),
+  same: (_gone, _shown, left) => ({ sentence: tCount('compareSame', left), button: t('compareGood') }),
+  gone: gone => ({ sentence: tCount('compareGone', gone), button: tCount('compareMark', gone) }),
+  new: (_gone, shown) => ({ sentence: t('compareNew'), button: tCount('compareReplace', shown) }),
 }

@@ -4,6 +4,7 @@ import { type Credential, isProved } from '../browser/proof.ts'
 import type { SlotView } from '../browser/slot-view.ts'
 import { pausedUntilMs } from '../browser/tries.ts'
 import { proveAnew } from '../browser/unlock.ts'
+import { type PlainName, t } from '../browser/words.ts'
 import { useAction } from './action.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { useNow } from './clock.ts'
@@ -25,11 +26,11 @@ type Shown = Exclude<SlotType, 'device'>
 
 const order: readonly Shown[] = ['passphrase', 'passkey', 'recovery-key']
 
-const switchText: Readonly<Record<Shown, string>> = {
-  passphrase: 'Use the passphrase',
-  passkey: 'Use a passkey',
-  'recovery-key': 'Use the recovery key',
-}
+const switchText = {
+  passphrase: 'usePassphrase',
+  passkey: 'usePasskey',
+  'recovery-key': 'useRecoveryKey',
+} as const satisfies Record<Shown, PlainName>
 
 /** Asks for one of the ways in that the vault has, the usual one first. */
 export function CredentialForm(props: CredentialFormProps) {
@@ -70,7 +71,7 @@ function OneWayForm({ type, of, others, onChange }: OneWayFormProps) {
       </PrimaryButton>
       {others.map(other => (
         <QuietButton key={other} onClick={() => onChange(other)}>
-          {switchText[other]}
+          {t(switchText[other])}
         </QuietButton>
       ))}
     </form>
@@ -88,9 +89,9 @@ function label(
   busy: boolean,
   waitSeconds: number,
 ): string {
-  if (waitSeconds > 0) return `Try again in ${waitSeconds} s`
-  if (busy) return type === 'passkey' ? 'Asking for the passkey' : busyText
-  return type === 'passkey' ? `${button} with a passkey` : button
+  if (waitSeconds > 0) return t('tryAgainIn', { seconds: waitSeconds })
+  if (busy) return type === 'passkey' ? t('askingPasskey') : busyText
+  return type === 'passkey' ? t('withPasskey', { deed: button }) : button
 }
 
 interface CredentialFieldProps {
@@ -103,9 +104,10 @@ interface CredentialFieldProps {
 
 function CredentialField({ type, text, onInput, of, failed }: CredentialFieldProps) {
   const shared = { value: text, onInput, autofocus: of.autofocus ?? true, invalid: failed !== undefined }
-  if (type === 'passphrase') return <PassphraseField label={of.passphraseLabel ?? 'Passphrase'} {...shared} />
+  if (type === 'passphrase')
+    return <PassphraseField label={of.passphraseLabel ?? t('passphrase')} {...shared} />
   if (type === 'recovery-key')
-    return <TextField label="Recovery key" hint="Seven groups of four, from the paper." {...shared} />
+    return <TextField label={t('recoveryKey')} hint={t('recoveryKeyHint')} {...shared} />
   return null
 }
 
@@ -151,12 +153,7 @@ export function Proof({ onProved, ...props }: ProofProps) {
   }
   return (
     <div class="credential">
-      {!asks && (
-        <p class="hint">
-          This vault opens without a passphrase, so nothing is asked here: whoever sits at this computer can
-          do the same.
-        </p>
-      )}
+      {!asks && <p class="hint">{t('nothingAsked')}</p>}
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
       <PrimaryButton
         busy={action.busy}

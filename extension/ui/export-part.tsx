@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type Accounts, alike, titleOf } from '../../src/account.ts'
-import type { Migration } from '../../src/enroll/migration.ts'
+import { type Accounts, alike } from '../../src/account.ts'
+import type { Migration } from '../../src/enroll/gather.ts'
 import { addedParts, rememberParts } from '../browser/parts.ts'
+import { asNumber, listOf, tCount } from '../browser/words.ts'
 import type { Action } from './action.ts'
 import { storeAccounts } from './adding.ts'
 import { PrimaryButton } from './buttons.tsx'
+import { titleOf } from './title.ts'
 
 /** Longer lists only say how many more there are. */
 const shownNames = 4
@@ -23,7 +25,7 @@ export function ExportPart({ part, accounts, action, onAdded }: ExportPartProps)
   const add = async () => {
     const { added, undo } = await storeAccounts(part.enrolments)
     await rememberParts(part, present(part))
-    onAdded(`Added ${accountsIn(added)}`, undo)
+    onAdded(tCount('exportAdded', added), undo)
   }
   return (
     <>
@@ -34,12 +36,12 @@ export function ExportPart({ part, accounts, action, onAdded }: ExportPartProps)
             <bdi>{[titleOf({ issuer, name }), issuer === '' ? '' : name].filter(Boolean).join(', ')}</bdi>
           </li>
         ))}
-        {fresh.length > shownNames && <li>and {fresh.length - shownNames} more</li>}
+        {fresh.length > shownNames && <li>{tCount('andMore', fresh.length - shownNames)}</li>}
       </ul>
       {missing.length > 0 && <p class="hint">{stillToCome(missing, part.size)}</p>}
       {fresh.length > 0 && (
         <PrimaryButton busy={action.busy} settles deliberate onClick={() => action.run(add)}>
-          Add {accountsIn(fresh.length)}
+          {tCount('exportAdd', fresh.length)}
         </PrimaryButton>
       )}
     </>
@@ -58,24 +60,18 @@ function useMissing(part: Migration): readonly number[] {
 const present = ({ size, missing }: Migration): readonly number[] =>
   Array.from({ length: size }, (_, index) => index).filter(index => !missing.includes(index))
 
-const accountsIn = (count: number): string => (count === 1 ? '1 account' : `${count} accounts`)
-
 function contents({ enrolments, skipped }: Migration, fresh: number): string {
   const there = enrolments.length - fresh
   return [
-    fresh > 0 ? `${accountsIn(fresh)} to add.` : '',
-    there > 0 ? `${there === 1 ? '1 is' : `${there} are`} in Latchkey already.` : '',
-    skipped.length > 0
-      ? `${skipped.length === 1 ? '1 is of a kind' : `${skipped.length} are of kinds`} that no code can be made from, and left out.`
-      : '',
+    fresh > 0 ? tCount('exportToAdd', fresh) : '',
+    there > 0 ? tCount('exportThere', there) : '',
+    skipped.length > 0 ? tCount('exportSkipped', skipped.length) : '',
   ]
     .filter(Boolean)
     .join(' ')
 }
 
 function stillToCome(missing: readonly number[], size: number): string {
-  const numbers = missing.map(index => index + 1)
-  const last = numbers.at(-1)
-  const which = numbers.length === 1 ? `part ${last}` : `parts ${numbers.slice(0, -1).join(', ')} and ${last}`
-  return `Still to come of ${size}: ${which}. Show the next QR code and open Latchkey again, in any order.`
+  const parts = listOf(missing.map(index => asNumber(index + 1)))
+  return tCount('exportMissing', missing.length, { parts, size })
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useState } from 'preact/hooks'
+import { t } from '../browser/words.ts'
+import { focusOnce } from './focus.ts'
 
 interface FieldProps {
   readonly label: string
@@ -96,18 +98,9 @@ export function PassphraseField(props: FieldProps & { readonly isNew?: boolean }
           <input key="input" {...field} type="password" />
         )}
         <button type="button" class="quiet" aria-pressed={shown} onClick={() => setShown(!shown)}>
-          {shown ? 'hide' : 'show'}
+          {shown ? t('hidePassphrase') : t('showPassphrase')}
         </button>
       </div>
     </Labelled>
   )
-}
-
-const focused = new WeakSet<HTMLElement>()
-
-/** The `autofocus` attribute counts only while a page loads; this counts whenever the field appears, and once. */
-export function focusOnce(element: HTMLElement | null): void {
-  if (element === null || focused.has(element)) return
-  focused.add(element)
-  element.focus()
 }

@@ -1,9 +1,10 @@
-import { type Accounts, alike, titleOf } from '../../src/account.ts'
+import { type Accounts, alike } from '../../src/account.ts'
 import { explain, isUnusable } from '../../src/enroll/explain.ts'
 import type { Found } from '../../src/enroll/found.ts'
-import { gatherMigrations } from '../../src/enroll/migration.ts'
+import { gatherMigrations } from '../../src/enroll/gather.ts'
 import type { Enrolment } from '../../src/enroll/otpauth.ts'
 import { Failure } from '../../src/failure.ts'
+import { t } from '../browser/words.ts'
 import { AccountLabel } from './account-label.tsx'
 import type { Action } from './action.ts'
 import { type FoundOn, storeAccount } from './adding.ts'
@@ -11,6 +12,7 @@ import { QuietButton } from './buttons.tsx'
 import { ExportPart } from './export-part.tsx'
 import { Notice } from './notice.tsx'
 import { sentenceFor } from './sentences.ts'
+import { titleOf } from './title.ts'
 import { Twin } from './twin.tsx'
 
 interface FoundListProps {
@@ -52,7 +54,7 @@ export function EnrolmentRows({
 }: Omit<FoundListProps, 'found'> & FoundOn & { readonly enrolments: readonly Enrolment[] }) {
   const add = (enrolment: Enrolment) => async () => {
     const account = await storeAccount(enrolment, { host, address, besides: true })
-    onAdded(`Added ${titleOf(account)}`)
+    onAdded(t('added', { title: titleOf(account) }))
   }
   if (enrolments.length === 0) return null
   const among = enrolments.map(({ secret }) => secret).join(' ')
@@ -64,10 +66,10 @@ export function EnrolmentRows({
             <AccountLabel account={enrolment} short />
             {alike(accounts, enrolment).same === undefined ? (
               <QuietButton among={among} onClick={() => action.run(add(enrolment))}>
-                Add {titleOf(enrolment)}
+                {t('addTitle', { title: titleOf(enrolment) })}
               </QuietButton>
             ) : (
-              <span class="hint">In Latchkey</span>
+              <span class="hint">{t('inLatchkey')}</span>
             )}
           </span>
           {alike(accounts, enrolment).same === undefined && (

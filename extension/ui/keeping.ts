@@ -1,4 +1,5 @@
 import { type RecoverySet, unusedCount } from '../../src/recovery.ts'
+import { tCount } from '../browser/words.ts'
 import type { Action } from './action.ts'
 import type { OpenVault } from './vault-state.ts'
 
@@ -12,6 +13,16 @@ export interface KeepingPage {
 
 /** How many of an account's codes are there before others come. */
 export function keptAlready(set: RecoverySet): string {
-  const count = unusedCount(set)
-  return count === 1 ? 'One unused code is kept already.' : `${count} unused codes are kept already.`
+  return tCount('keptAlready', unusedCount(set))
+}
+
+/** What was kept, and how many were left out because they are marked as used. */
+export function keptSentence(
+  kept: 'keptWith' | 'keptNew',
+  count: number,
+  title: string,
+  leftOut: number,
+): string {
+  const sentence = tCount(kept, count, { title })
+  return leftOut === 0 ? sentence : tCount('keptWithoutUsed', leftOut, { sentence })
 }

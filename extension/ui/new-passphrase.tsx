@@ -3,11 +3,13 @@ import { Failure } from '../../src/failure.ts'
 import { strengthOf, suggestPassphrase } from '../../src/vault/passphrase.ts'
 import { leastPassphraseLength } from '../../src/vault/slots.ts'
 import { random } from '../browser/vault.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from './action.ts'
 import { QuietButton } from './buttons.tsx'
 import { PassphraseField } from './fields.tsx'
 import { Notice } from './notice.tsx'
 import { sentenceFor } from './sentences.ts'
+import { strengthSentence } from './strength.ts'
 
 interface Typed {
   readonly passphrase: string
@@ -57,13 +59,11 @@ interface FieldsProps {
   readonly autofocus?: boolean
 }
 
-const hint = `At least ${leastPassphraseLength} characters. Unrelated words are easy to keep, hard to guess.`
-
 /** The two fields, what the first is worth, and a suggestion for who has no idea. */
 export function NewPassphraseFields({
   of: { passphrase, again, slip, change },
-  label = 'Passphrase',
-  againLabel = 'The same again',
+  label = t('passphrase'),
+  againLabel = t('passphraseAgain'),
   autofocus = false,
 }: FieldsProps) {
   const strength = useStrength(passphrase)
@@ -75,7 +75,7 @@ export function NewPassphraseFields({
           label={label}
           value={passphrase}
           onInput={typed => change({ passphrase: typed })}
-          hint={strength === '' ? hint : strength}
+          hint={strength === '' ? t('passphraseHint', { least: leastPassphraseLength }) : strength}
           hintChanges
           autofocus={autofocus}
           invalid={isAtFirst}
@@ -93,10 +93,8 @@ export function NewPassphraseFields({
         wanted={isAtFirst ? undefined : slip}
         isNew
       />
-      {slip?.kind === 'empty' && <Notice kind="bad">Type the passphrase here once more.</Notice>}
-      {slip?.kind === 'differs' && (
-        <Notice kind="bad">The two are not the same. Type the passphrase once more.</Notice>
-      )}
+      {slip?.kind === 'empty' && <Notice kind="bad">{t('passphraseTypeAgain')}</Notice>}
+      {slip?.kind === 'differs' && <Notice kind="bad">{t('passphraseDiffers')}</Notice>}
     </>
   )
 }
@@ -122,14 +120,14 @@ function Suggestion({ passphrase, onSuggest }: SuggestionProps) {
     <>
       <span class="suggest">
         <QuietButton onClick={() => run(suggest)}>
-          {words === undefined ? 'Suggest one' : 'Suggest another'}
+          {words === undefined ? t('passphraseSuggest') : t('passphraseSuggestAnother')}
         </QuietButton>
       </span>
       <div role="status">
         {words === passphrase && (
           <p class="suggested">
             <span class="suggested-words">{words}</span>
-            <span class="hint">Write them down, then type them below.</span>
+            <span class="hint">{t('passphraseWriteDown')}</span>
           </p>
         )}
       </div>
@@ -148,7 +146,11 @@ function useStrength(passphrase: string): string {
     let asked = true
     const say = (text: string) => asked && setSentence(text)
     // Advice only: without its lists nothing is said, and the passphrase counts all the same.
-    const work = () => strengthOf(passphrase).then(say, () => say(''))
+    const work = () =>
+      strengthOf(passphrase).then(
+        strength => say(strengthSentence(strength)),
+        () => say(''),
+      )
     const timer = setTimeout(work, pauseMs)
     return () => {
       asked = false

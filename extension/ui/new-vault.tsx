@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { createVault } from '../browser/unlock.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from './action.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx'
@@ -17,12 +18,7 @@ export function NewVault({ lost, onRestore }: NewVaultProps) {
   const [without, setWithout] = useState(false)
   return (
     <>
-      {lost && (
-        <Notice kind="bad">
-          There was a vault in this browser, and its storage is empty now. If you have a backup, make a new
-          vault and restore it in the settings.
-        </Notice>
-      )}
+      {lost && <Notice kind="bad">{t('vaultLost')}</Notice>}
       {without ? (
         <WithoutPassphrase onBack={() => setWithout(false)} />
       ) : (
@@ -45,19 +41,19 @@ function WithPassphrase({
     event.preventDefault()
     const passphrase = chosen.accept()
     if (passphrase === undefined) return
-    run(() => createVault({ way: { type: 'passphrase', passphrase }, name: 'Passphrase' }))
+    run(() => createVault({ way: { type: 'passphrase', passphrase }, name: t('passphrase') }))
   }
   return (
     <form onSubmit={create}>
-      <p class="brand">Latchkey</p>
-      <h1>Your codes stay on this computer, locked with a key that only you have.</h1>
+      <p class="brand">{t('shortName')}</p>
+      <h1>{t('firstRunTitle')}</h1>
       <NewPassphraseFields of={chosen} autofocus />
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-      <p class="hint">Nobody can reset it, not even us. Keep it on paper, with your important papers.</p>
-      <PrimaryButton busy={busy}>{busy ? 'Making your vault' : 'Create my vault'}</PrimaryButton>
+      <p class="hint">{t('firstRunKeep')}</p>
+      <PrimaryButton busy={busy}>{busy ? t('firstRunMaking') : t('firstRunCreate')}</PrimaryButton>
       <div class="card-seconds">
-        {onRestore !== undefined && <QuietButton onClick={onRestore}>Restore a backup</QuietButton>}
-        <QuietButton onClick={onWithout}>Use no passphrase</QuietButton>
+        {onRestore !== undefined && <QuietButton onClick={onRestore}>{t('firstRunRestore')}</QuietButton>}
+        <QuietButton onClick={onWithout}>{t('firstRunWithout')}</QuietButton>
       </div>
     </form>
   )
@@ -68,24 +64,20 @@ function WithoutPassphrase({ onBack }: { onBack: () => void }) {
   const { busy, failed, run } = useAction()
   const create = (event: Event) => {
     event.preventDefault()
-    run(() => createVault({ way: { type: 'device' }, name: 'This computer' }))
+    run(() => createVault({ way: { type: 'device' }, name: t('wayThisComputer') }))
   }
   return (
     <form onSubmit={create}>
-      <p class="brand">Latchkey</p>
-      <h1>A vault without a passphrase opens for whoever opens this browser.</h1>
-      <p>
-        It is not protected against someone who can read this computer’s disk: a thief, a repair shop, another
-        program. Recovery codes in it are no safer than the rest, for there is nothing to ask for before they
-        are shown.
-      </p>
-      <p class="hint">You can set a passphrase later, under Settings.</p>
+      <p class="brand">{t('shortName')}</p>
+      <h1>{t('withoutTitle')}</h1>
+      <p>{t('withoutMeans')}</p>
+      <p class="hint">{t('withoutLater')}</p>
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <PrimaryButton busy={busy} deliberate>
-        {busy ? 'Making your vault' : 'Create it without a passphrase'}
+        {busy ? t('firstRunMaking') : t('withoutCreate')}
       </PrimaryButton>
       <QuietButton autofocus onClick={onBack}>
-        Choose a passphrase
+        {t('withoutBack')}
       </QuietButton>
     </form>
   )

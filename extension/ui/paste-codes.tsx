@@ -1,20 +1,19 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { type Account, recoveryOf, titleOf } from '../../src/account.ts'
+import { type Account, recoveryOf } from '../../src/account.ts'
 import { codesFor } from '../../src/recovery/codes-for.ts'
 import type { Written } from '../../src/recovery/written.ts'
 import { keepRecoveryCodes } from '../browser/recovery.ts'
+import { listOf, t } from '../browser/words.ts'
 import { useAction } from './action.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { CompareCodes } from './compare-codes.tsx'
 import { LinesField } from './fields.tsx'
-import { type KeepingPage, keptAlready } from './keeping.ts'
+import { type KeepingPage, keptAlready, keptSentence } from './keeping.ts'
 import { Notice } from './notice.tsx'
 import { filesIn } from './pictures.ts'
 import { readTextFile } from './text-files.ts'
-
-const leftOut = ({ usedCount }: Written): string =>
-  usedCount === 0 ? '' : `, without ${usedCount} marked as used`
+import { titleOf } from './title.ts'
 
 interface PasteCodesProps extends KeepingPage {
   readonly account: Account
@@ -35,9 +34,9 @@ export function PasteCodes({ account, children, onKept, onCancel, ...page }: Pas
   const keep = async () => {
     const written = codesFor(account.secret, text)
     if (newest !== undefined) return setComparing(written)
-    const { codes } = written
+    const { codes, usedCount } = written
     const undo = await keepRecoveryCodes(account.id, { codes, drawerKey: vault.drawerKey })
-    say({ text: `Kept ${codes.length} recovery codes with ${titleOf(account)}${leftOut(written)}`, undo })
+    say({ text: keptSentence('keptWith', codes.length, titleOf(account), usedCount), undo })
     onKept()
   }
   const submit = (event: Event) => {
@@ -49,7 +48,7 @@ export function PasteCodes({ account, children, onKept, onCancel, ...page }: Pas
       const read = await Promise.all(files.map(readTextFile))
       // Below what was typed, which stays.
       setText(before => [before, ...read].filter(part => part !== '').join('\n'))
-      setOpened(files.map(({ name }) => name).join(', '))
+      setOpened(listOf(files.map(({ name }) => name)))
     })
   const give = (event: Event, data: DataTransfer | null) => {
     const files = filesIn(data)
@@ -64,8 +63,8 @@ export function PasteCodes({ account, children, onKept, onCancel, ...page }: Pas
         account={account}
         set={newest}
         codes={comparing.codes}
-        leftOut={leftOut(comparing)}
-        where="Pasted"
+        leftOut={comparing.usedCount}
+        where={t('pasted')}
         onDone={onKept}
         onCancel={() => setComparing(undefined)}
       />
@@ -79,26 +78,28 @@ export function PasteCodes({ account, children, onKept, onCancel, ...page }: Pas
       onDrop={event => give(event, event.dataTransfer)}
     >
       <LinesField
-        label="Codes from the site, one a line"
+        label={t('pasteCodesLabel')}
         value={text}
         onInput={setText}
         rows={5}
-        hint="All that its page or its file says will do. The file can be dropped here."
+        hint={t('pasteCodesHint')}
         autofocus
         invalid={failed !== undefined}
       />
       {children(open)}
       <p class="hint" role="status">
-        {opened !== '' && `Above stands what is in ${opened}.`}
+        {opened !== '' && t('pasteCodesOpened', { files: opened })}
       </p>
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       {newest !== undefined && (
-        <p class="hint">{keptAlready(newest)} You see both side by side before anything is changed.</p>
+        <p class="hint">
+          {keptAlready(newest)} {t('pasteCodesCompared')}
+        </p>
       )}
       <PrimaryButton busy={busy} deliberate>
-        {newest === undefined ? 'Keep them' : 'Compare with those kept'}
+        {newest === undefined ? t('keepThem') : t('compareWithKept')}
       </PrimaryButton>
-      {onCancel !== undefined && <QuietButton onClick={onCancel}>Cancel</QuietButton>}
+      {onCancel !== undefined && <QuietButton onClick={onCancel}>{t('cancel')}</QuietButton>}
     </form>
   )
 }

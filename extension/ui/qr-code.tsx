@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { t } from '../browser/words.ts'
 
 /** ISO/IEC 18004 section 6.3.8: four modules of white on every side. */
 const quietModules = 4
@@ -6,8 +7,7 @@ const quietModules = 4
 /** A text as a QR code, black on white in any colour scheme, drawn as one path. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const modules = modulesOf(text)
-  if (modules === undefined)
-    return <p class="hint">This is too long for a QR code. Type the key by hand instead.</p>
+  if (modules === undefined) return <p class="hint">{t('qrTooLong')}</p>
   const size = modules.length
   return (
     <svg

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { enterVault } from '../browser/enter.ts'
 import { onVaultChange } from '../browser/news.ts'
-import { enterVault } from '../browser/unlock.ts'
 import { readVault, type Vault } from '../browser/vault.ts'
 
 export type OpenVault = Extract<Vault, { kind: 'open' }>
@@ -20,8 +20,36 @@ async function follow(): Promise<Vault> {
   return vault.kind === 'locked' && opensByItself(vault) ? enterVault() : vault
 }
 
-/** Follows the vault: what another surface changes or locks shows here at once. */
-export function useVaultState(): VaultState {
+/** A vault that is being opened before there is anything to show it in. */
+export interface Entering {
+  readonly vault: Promise<Vault>
+  /** Whether it was changed or locked meanwhile; from then on somebody else has to listen. */
+  readonly hasChanged: () => boolean
+}
+
+export function enterEarly(): Entering {
+  let changed = false
+  const end = onVaultChange(() => {
+    changed = true
+  })
+  const vault = enterVault()
+  // Whoever shows it hears of it.
+  vault.catch(() => undefined)
+  return {
+    vault,
+    hasChanged: () => {
+      end()
+      return changed
+    },
+  }
+}
+
+/**
+ * Follows the vault: what another surface changes or locks shows here at once.
+ *
+ * @param early where it is being opened already.
+ */
+export function useVaultState(early?: Entering): VaultState {
   const [state, setState] = useState<VaultState>({ kind: 'opening' })
   const latest = useRef(0)
   const show = useCallback((read: () => Promise<Vault>) => {
@@ -30,9 +58,11 @@ export function useVaultState(): VaultState {
     const set = (next: VaultState) => turn === latest.current && setState(next)
     read().then(set, error => set({ kind: 'failed', error }))
   }, [])
-  useEffect(() => {
-    show(enterVault)
-    return onVaultChange(() => show(follow))
+  useLayoutEffect(() => {
+    const end = onVaultChange(() => show(follow))
+    show(early === undefined ? enterVault : () => early.vault)
+    if (early?.hasChanged()) show(follow)
+    return end
   }, [show])
   useLockAt(state.kind === 'open' ? state.deadlineMs : undefined, () => show(follow))
   return state

@@ -2,7 +2,8 @@ import { toBase32 } from '../base32.ts'
 import { type Bytes, fromBase64, textOf, unpadded } from '../bytes.ts'
 import { Failure, type FailureCode } from '../failure.ts'
 import type { Algorithm } from '../otp.ts'
-import { cleanName, type Enrolment, parted, usualPeriodSeconds } from './otpauth.ts'
+import { usualPeriodSeconds } from '../otp.ts'
+import { cleanName, type Enrolment, parted } from './otpauth.ts'
 import { bytesIn, type Message, numberIn, readMessage } from './protobuf.ts'
 
 /** What one QR code of an export says: a part of all the accounts, perhaps not the only one. */
@@ -133,34 +134,4 @@ function oneOf<T>(values: readonly (T | undefined)[], number: bigint | undefined
   const value = values[Number(number ?? 0n)]
   if (value === undefined) throw new Failure(code)
   return value
-}
-
-/** An export as far as its QR codes were seen. */
-export interface Migration {
-  readonly batchId: number
-  readonly size: number
-  /** In the export's order, whatever the order in which its parts were seen. */
-  readonly enrolments: readonly Enrolment[]
-  readonly skipped: readonly FailureCode[]
-  /** Which parts are still to come, from 0. None when all are there. */
-  readonly missing: readonly number[]
-}
-
-/** Puts the parts of exports together, in any order and any number of times; what is there can be used without the rest. */
-export function gatherMigrations(parts: readonly MigrationPart[]): readonly Migration[] {
-  const key = ({ batchId, size }: MigrationPart) => `${batchId} ${size}`
-  return [...new Set(parts.map(key))].map(one => gather(parts.filter(part => key(part) === one)))
-}
-
-function gather(parts: readonly MigrationPart[]): Migration {
-  const byIndex = new Map(parts.map(part => [part.index, part]))
-  const { batchId = 0, size = 1 } = parts[0] ?? {}
-  const places = Array.from({ length: size }, (_, index) => byIndex.get(index))
-  return {
-    batchId,
-    size,
-    enrolments: places.flatMap(part => part?.enrolments ?? []),
-    skipped: places.flatMap(part => part?.skipped ?? []),
-    missing: places.flatMap((part, index) => (part === undefined ? [index] : [])),
-  }
 }

@@ -1,6 +1,6 @@
 import { secretBytes, toBase32 } from '../base32.ts'
 import { Failure } from '../failure.ts'
-import { type Algorithm, steamLetters } from '../otp.ts'
+import { type Algorithm, steamLetters, usualPeriodSeconds } from '../otp.ts'
 
 /** What an enrolment QR code or a pasted key says: everything about an account but where it was found. */
 export interface Enrolment {
@@ -23,8 +23,7 @@ const maxUriLength = 4096
 const maxNameLength = 128
 /** No authenticator asks for another than these; only Steam makes five. */
 const digitsRange = { least: 6, most: 10, otherwise: 6 }
-const periodRange = { least: 5, most: 300, otherwise: 30 }
-export const usualPeriodSeconds = periodRange.otherwise
+const periodRange = { least: 5, most: 300, otherwise: usualPeriodSeconds }
 
 const algorithms: ReadonlyMap<string, Algorithm> = new Map([
   ['', 'SHA-1'],

@@ -21,17 +21,27 @@ function below(count: number, random: Random): number {
   }
 }
 
-/** How strong a passphrase is, as a sentence for the person who chooses it. */
-export async function strengthOf(passphrase: string): Promise<string> {
-  const missing = leastPassphraseLength - [...passphrase].length
-  if (missing > 0) return `Too short by ${missing === 1 ? 'one character' : `${missing} characters`}.`
-  return effortFor(await bitsToGuess(passphrase))
+/** How strong a passphrase is, to be told to the person who chooses it. */
+export type PassphraseStrength = { readonly kind: 'short'; readonly missing: number } | Effort
+
+/** What it costs to find it. */
+export interface Effort {
+  readonly kind: 'effort'
+  /** More words are worth their trouble. */
+  readonly weak: boolean
+  /** In the largest unit that gives two or more, to one or two digits; `instant` under a second, `ages` over a million years. */
+  readonly time: 'instant' | 'ages' | { readonly unit: Unit; readonly count: number }
 }
 
-/** The same sentence where it asks for more words, and else none. Too short a passphrase is refused, not warned of. */
-export async function weaknessOf(passphrase: string): Promise<string> {
-  const bits = await bitsToGuess(passphrase)
-  return secondsToGuess(bits) < weakBelowYears * year ? effortFor(bits) : ''
+export async function strengthOf(passphrase: string): Promise<PassphraseStrength> {
+  const missing = leastPassphraseLength - [...passphrase].length
+  return missing > 0 ? { kind: 'short', missing } : effortFor(await bitsToGuess(passphrase))
+}
+
+/** The same where it asks for more words, and else none. Too short a passphrase is refused, not warned of. */
+export async function weaknessOf(passphrase: string): Promise<Effort | undefined> {
+  const effort = effortFor(await bitsToGuess(passphrase))
+  return effort.weak ? effort : undefined
 }
 
 /** Bits: the binary logarithm of the guesses an attacker has to be ready for. Loads its lists when first asked. */
@@ -55,13 +65,12 @@ const weakBelowYears = 1000
  * The strength of a passphrase as what it costs to find it: on average half of its 2^bits guesses, each at the price of one
  * derivation. No delay of ours holds up somebody who works on a copy.
  */
-export function effortFor(bits: number, cost: Cost = leastStrength): string {
+export function effortFor(bits: number, cost: Cost = leastStrength): Effort {
   const seconds = secondsToGuess(bits, cost)
-  const effort = `With a copy of this disk, 1,000 cores guess it in ${durationOf(seconds)}.`
-  return seconds < weakBelowYears * year ? `${effort} Add words.` : effort
+  return { kind: 'effort', weak: seconds < weakBelowYears * year, time: durationOf(seconds) }
 }
 
-function secondsToGuess(bits: number, cost: Cost = leastStrength): number {
+function secondsToGuess(bits: number, cost: Cost): number {
   const price = (cost.memoryKiB * cost.passes) / (measured.memoryKiB * measured.passes)
   return (2 ** (bits - 1) * price) / (guessesPerSecond * cores)
 }
@@ -77,13 +86,13 @@ const units = [
   ['second', 1],
 ] as const
 
-/** In the largest unit that gives two or more, to one or two digits: "about 9,000 years". */
-function durationOf(seconds: number): string {
-  if (seconds < 1) return 'less than a second'
-  if (seconds > 1e6 * year) return 'millions of years'
+type Unit = (typeof units)[number][0]
+
+function durationOf(seconds: number): Effort['time'] {
+  if (seconds < 1) return 'instant'
+  if (seconds > 1e6 * year) return 'ages'
   const [unit, length] = units.find(([, long]) => seconds >= 2 * long) ?? (['second', 1] as const)
-  const count = new Intl.NumberFormat('en', { style: 'unit', unit, unitDisplay: 'long' })
-  return `about ${count.format(rounded(seconds / length))}`
+  return { unit, count: rounded(seconds / length) }
 }
 
 /** Whole numbers up to 20, tens up to 200, hundreds up to 2,000: no finer than the estimate is. */

@@ -8,6 +8,7 @@ import { Copies } from './copies.ts'
 import type { Section } from './figures.ts'
 import { codePage, measureFilling } from './filling.ts'
 import { measureHandling } from './handling.ts'
+import { measureListing } from './listing.ts'
 import { measureOpenings, measureQrLook } from './openings.ts'
 import { Range } from './range.ts'
 import { measureRefusing } from './refusing.ts'
@@ -22,6 +23,27 @@ const rounds = {
   handlings: 15,
   refusals: 5,
   shortcuts: 20,
+  rolling: 20,
+}
+
+export const inBrowser = [
+  'unlocking',
+  'refusing',
+  'handling',
+  'openings',
+  'listing',
+  'qr-look',
+  'filling',
+  'shortcut',
+] as const
+
+/** What can be measured by itself. */
+export type Part = 'sizes' | 'sealing' | 'reading' | (typeof inBrowser)[number]
+export type Wants = (part: Part) => boolean
+
+interface Bench {
+  readonly tell: (section: Section) => void
+  readonly wants: Wants
 }
 
 const code = { script: 'opening', selector: '.digits', words: '\\d{3}\\s?\\d{3}' } as const
@@ -29,14 +51,11 @@ const qrFound = { script: 'opening', selector: 'section', words: 'QR code found'
 const fillButton = { script: 'press', selector: 'button:enabled', words: 'Fill this code' } as const
 const anyLine = { script: 'opening', selector: 'p', words: '.' } as const
 
-type Copy = 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
+type Copy = 'five' | 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
 type Origins = Record<Copy, string>
 
 /** All that needs a browser, in one Chromium with a website beside it. Gives back which Chromium it was. */
-export async function measureInChromium(
-  executable: string,
-  tell: (section: Section) => void,
-): Promise<string> {
+export async function measureInChromium(executable: string, { tell, wants }: Bench): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-bench-'))
   const site = await startSite({ port: 0, apiPort: 0 })
   const asking = await listen({ fetch: () => new Response(codePage, { headers: html }) }, 0)
@@ -45,14 +64,15 @@ export async function measureInChromium(
     const copies = makeCopies(await Copies.in(folder))
     const range = await Range.open(executable, copies.empty)
     try {
-      await measure(range, copies, { site, asking: asking.url }, tell)
+      await measure(range, copies, { site, asking: asking.url }, { tell, wants })
       version = await range.version()
     } finally {
       await range.close()
       await rm(range.browser.profile, { recursive: true, force: true, maxRetries: 3 })
     }
     const pages = { asking: `${asking.url}/`, quiet: site.webUrl }
-    tell(await measureShortcut({ executable, copy: copies.press, ...pages }, rounds.shortcuts))
+    if (wants('shortcut'))
+      tell(await measureShortcut({ executable, copy: copies.press, ...pages }, rounds.shortcuts))
     return version
   } finally {
     await Promise.all([site.stop(), asking.stop()])
@@ -63,6 +83,7 @@ export async function measureInChromium(
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
 const makeCopies = (copies: Copies): Record<Copy, string> => ({
+  five: copies.make('five', code),
   ten: copies.make('ten', code),
   thousand: copies.make('thousand', code),
   scan: copies.make('scan', qrFound),
@@ -76,22 +97,26 @@ async function measure(
   range: Range,
   copies: Record<Copy, string>,
   { site, asking }: { site: RunningSite; asking: string },
-  tell: (section: Section) => void,
+  { tell, wants }: Bench,
 ): Promise<void> {
   const origins = await install(range, copies)
-  const { ten, thousand, scan, press, empty } = origins
+  const { five, ten, thousand, scan, press, many, empty } = origins
   const beside = await fillVaults(range, origins, new URL(asking).host)
-  tell(await measureUnlocking(beside, rounds.derivations))
-  tell(await measureRefusing(beside, () => range.processes(), rounds.refusals))
-  tell(await measureHandling(await openVaults(range, origins), rounds.handlings))
+  if (wants('unlocking')) tell(await measureUnlocking(beside, rounds.derivations))
+  if (wants('refusing')) tell(await measureRefusing(beside, () => range.processes(), rounds.refusals))
+  if (wants('handling')) tell(await measureHandling(await openVaults(range, origins), rounds.handlings))
   await range.stopWorkers(Object.values(origins))
   const tab = await range.browser.open(site.webUrl)
-  tell(await measureOpenings(range, tab, { ten, thousand, empty }, rounds.openings))
-  const traveller = await newTraveller(range.browser, site.webUrl, silently)
-  await signUp(traveller)
-  await openEnrolment(traveller)
-  tell(await measureQrLook(range, traveller.tab, { scan, empty }, rounds.qrLook))
-  tell(await measureFilling(range, { tab, beside, origin: press, address: asking }, rounds.fills))
+  if (wants('openings')) tell(await measureOpenings(range, tab, { ten, thousand, empty }, rounds.openings))
+  if (wants('listing')) tell(await measureListing(range, tab, { five, many }, rounds.rolling))
+  if (wants('qr-look')) {
+    const traveller = await newTraveller(range.browser, site.webUrl, silently)
+    await signUp(traveller)
+    await openEnrolment(traveller)
+    tell(await measureQrLook(range, traveller.tab, { scan, empty }, rounds.qrLook))
+  }
+  if (wants('filling'))
+    tell(await measureFilling(range, { tab, beside, origin: press, address: asking }, rounds.fills))
 }
 
 const silently: Step = (_title, walk) => walk()
@@ -116,6 +141,7 @@ async function openVaults(range: Range, origins: Origins) {
 /** Fills the vault of each copy that has one, and gives back the tab in which the last of them stays open. */
 async function fillVaults(range: Range, origins: Origins, host: string) {
   for (const [name, count] of [
+    ['five', 5],
     ['ten', 10],
     ['thousand', 1000],
     ['scan', 10],

@@ -9,6 +9,8 @@ export interface Figure {
   /** What the ratio is to: measured in the same run, or the goal of a size. */
   readonly against?: { readonly what: string; readonly value: number }
   readonly goal?: number
+  /** What the ratio is to be at most. */
+  readonly goalRatio?: number
 }
 
 export interface Section {
@@ -37,6 +39,7 @@ export function timeFigure(
   what: string,
   times: readonly number[],
   against?: { readonly what: string; readonly times: readonly number[] },
+  goalRatio?: number,
 ): Figure {
   return {
     what,
@@ -44,6 +47,7 @@ export function timeFigure(
     value: median(times),
     quartiles: [quantile(times, 0.25), quantile(times, 0.75)],
     samples: times.length,
+    ...(goalRatio !== undefined && { goalRatio }),
     ...(against && { against: { what: against.what, value: median(against.times) } }),
   }
 }

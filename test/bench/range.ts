@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CDPSession, type Browser as Connection, chromium } from '@playwright/test'
 import { launchChromium } from '../e2e/chromium/launch.ts'
+import { clickButton, type ToolbarPopup } from '../e2e/chromium/popup.ts'
 import { debuggingAddress, openPopup, stopWorker, tabInFront } from '../e2e/chromium/targets.ts'
 import { until } from '../e2e/chromium/wait.ts'
 import type { Browser, Tab } from '../e2e/driver.ts'
@@ -63,6 +64,12 @@ export class Range {
     const clicked = this.session.send('Extensions.triggerAction', { id: new URL(origin).host, targetId })
     const [text] = await inTime(Promise.all([left, clicked]), `The popup of ${origin} left nothing.`)
     return { clickedMs, left: JSON.parse(text) }
+  }
+
+  /** Clicks a copy's button, and gives its popup to be driven: only for what is measured once it is open. */
+  async drivePopup(origin: string): Promise<ToolbarPopup> {
+    const { session, browser } = this
+    return clickButton({ session, origin, profile: browser.profile, connections: new Set() })
   }
 
   /** Ends the copy's popup, if it has not gone by itself, and waits until it has. */

@@ -20,7 +20,7 @@ export function asText({ title, measured, figures }: Section): string {
 }
 
 function cells(figure: Figure): string[] {
-  const { what, unit, value, quartiles, samples, against, goal } = figure
+  const { what, unit, value, quartiles, samples, against } = figure
   const ratio = ratioOf(figure)
   return [
     what,
@@ -29,8 +29,15 @@ function cells(figure: Figure): string[] {
     samples === undefined ? '' : String(samples),
     ratio === undefined ? '' : ratio.toFixed(2),
     against === undefined ? '' : `${against.what} (${quantity(against.value, unit)})`,
-    goal === undefined ? '' : `${quantity(goal, unit)}${value > goal ? ', over' : ''}`,
+    goalOf(figure),
   ]
+}
+
+function goalOf(figure: Figure): string {
+  const { unit, value, goal, goalRatio } = figure
+  if (goal !== undefined) return `${quantity(goal, unit)}${value > goal ? ', over' : ''}`
+  if (goalRatio === undefined) return ''
+  return `${goalRatio.toFixed(2)}${(ratioOf(figure) ?? 0) > goalRatio ? ', over' : ''}`
 }
 
 function quantity(value: number, unit: Figure['unit']): string {

@@ -2,11 +2,14 @@ import { rm } from 'node:fs/promises'
 import { test as base } from '@playwright/test'
 import { type RunningSite, startSite } from '../site/start.ts'
 import type { Browser } from './driver.ts'
+import { byKeyboard } from './keyboard.ts'
 import { type BrowserName, launch } from './launch.ts'
 
 export interface Under {
   /** The browser that a project's tests run in. */
   readonly under: BrowserName
+  /** Whether things are clicked, or reached and pressed with keys alone. */
+  readonly hand: 'pointer' | 'keyboard'
 }
 
 interface Fixtures {
@@ -17,6 +20,7 @@ interface Fixtures {
 /** Each test gets a browser of its own, each worker a website of its own. */
 export const test = base.extend<Fixtures, Under & { readonly site: RunningSite }>({
   under: ['chromium', { option: true, scope: 'worker' }],
+  hand: ['pointer', { option: true, scope: 'worker' }],
   site: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture needs; this one needs nothing.
     async ({}, use) => {
@@ -26,9 +30,9 @@ export const test = base.extend<Fixtures, Under & { readonly site: RunningSite }
     },
     { scope: 'worker' },
   ],
-  browserUnderTest: async ({ under }, use) => {
+  browserUnderTest: async ({ under, hand }, use) => {
     const browser = await launch(under)
-    await use(browser)
+    await use(hand === 'keyboard' ? byKeyboard(browser) : browser)
     await browser.close()
     await rm(browser.profile, { recursive: true, force: true, maxRetries: 3 })
   },

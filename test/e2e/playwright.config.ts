@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import type { Under } from './fixtures.ts'
 
+/** Walked once more in each browser by keyboard alone. */
+const journeys = ['path.spec.ts']
+
 export default defineConfig<Under>({
   testDir: '.',
   testMatch: '*.spec.ts',
@@ -15,5 +18,7 @@ export default defineConfig<Under>({
   projects: [
     { name: 'chromium', use: { under: 'chromium' } },
     { name: 'firefox', use: { under: 'firefox' } },
+    { name: 'chromium-keys', use: { under: 'chromium', hand: 'keyboard' }, testMatch: journeys },
+    { name: 'firefox-keys', use: { under: 'firefox', hand: 'keyboard' }, testMatch: journeys },
   ],
 })

@@ -115,6 +115,8 @@ async function heapOf({ page }: PageSurface): Promise<string> {
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk))
   // What is garbage is gone after a collection; what a snapshot shows is what somebody could still get at.
   await session.send('HeapProfiler.collectGarbage')
+  // One that was under way keeps what it had marked before: the second begins anew.
+  await session.send('HeapProfiler.collectGarbage')
   await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false })
   await session.detach()
   return chunks.join('')

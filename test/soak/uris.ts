@@ -1,5 +1,5 @@
 import { tellApart } from '../../src/enroll/found.ts'
-import { gatherMigrations } from '../../src/enroll/migration.ts'
+import { gatherMigrations } from '../../src/enroll/gather.ts'
 import { cleanName } from '../../src/enroll/otpauth.ts'
 import { parsePasted } from '../../src/enroll/pasted.ts'
 import { Failure } from '../../src/failure.ts'

@@ -4,7 +4,7 @@ import {
   alike,
   bindHost,
   changeAccount,
-  searchAccounts,
+  givenTitle,
   shortened,
   titleOf,
 } from '../../src/account.ts'
@@ -56,20 +56,15 @@ test('a host is remembered once', () => {
   expect(bindHost(bound, 'acme.test').hosts).toEqual(['acme.test'])
 })
 
-test('a search finds words in any order, in issuer, name and host', () => {
-  const accounts = [
-    account({ id: '1', hosts: ['login.acme.test'] }),
-    account({ id: '2', issuer: 'GitHub', name: 'grace' }),
-  ]
-  expect(searchAccounts(accounts, 'ADA acme').map(({ id }) => id)).toEqual(['1'])
-  expect(searchAccounts(accounts, 'login').map(({ id }) => id)).toEqual(['1'])
-  expect(searchAccounts(accounts, ' ').length).toBe(2)
-  expect(searchAccounts(accounts, 'zz')).toEqual([])
-})
-
 test('an account without any name still has a title', () => {
   expect(titleOf({ issuer: '', name: 'ada' })).toBe('ada')
   expect(titleOf({ issuer: '', name: '' })).toBe('Unnamed account')
+})
+
+test('of what was given, the issuer is the title before the name, and nothing where neither was', () => {
+  expect(givenTitle({ issuer: 'Acme', name: 'ada' })).toBe('Acme')
+  expect(givenTitle({ issuer: '', name: 'ada' })).toBe('ada')
+  expect(givenTitle({ issuer: '', name: '' })).toBe('')
 })
 
 test('a long name loses its middle and keeps the domain', () => {

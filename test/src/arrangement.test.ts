@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Account, withoutKey } from '../../src/account.ts'
-import { arranged, noteUsed } from '../../src/arrangement.ts'
+import { arranged, asOpened, noteUsed, openingOf } from '../../src/arrangement.ts'
 import { tagsFrom } from '../../src/tags.ts'
 
 const account = (parts: Partial<Account>): Account => ({
@@ -39,6 +39,22 @@ test('an account of the site stands on top, and nowhere else', () => {
   expect(ids(ofSite)).toEqual(['b', 'a'])
   expect(ids(pinned)).toEqual(['e'])
   expect(ids(others)).toEqual(['c', 'd'])
+})
+
+test('what is used after the opening stays where it was, and what was added since comes on top', () => {
+  const opened = openingOf({ accounts, lastUsed: { d: 9, c: 20 } })
+  const added = account({ id: 'f', addedMs: 90 })
+  const later = { accounts: [...accounts, added], lastUsed: { d: 95, c: 20 }, order: 'use' } as const
+  expect(ids(arranged(asOpened(later, opened), []).others)).toEqual(['f', 'c', 'd', 'a'])
+})
+
+test('what is pinned after the opening moves at once', () => {
+  const opened = openingOf({ accounts, lastUsed: {} })
+  const later = {
+    accounts: accounts.map(one => (one === a ? { ...a, pinned: true as const } : one)),
+    lastUsed: {},
+  }
+  expect(ids(arranged(asOpened({ ...later, order: 'use' }, opened), []).pinned)).toEqual(['a', 'b', 'e'])
 })
 
 test('a use is noted, and the uses of accounts that are gone are forgotten', () => {

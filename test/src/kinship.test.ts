@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Kinship, kinship, knownFirst } from '../../src/kinship.ts'
+import { type Kinship, kinship, ofSameSite } from '../../src/kinship.ts'
 import { hostOf } from '../../src/site.ts'
 import { account } from '../vectors/accounts.ts'
 import { addresses, lookalikes, type Verdict } from '../vectors/hosts/lookalikes.ts'
@@ -42,7 +42,7 @@ test.each(addresses)('the page at %j is %s to an account of acme.com', (address,
   expect(verdictOf(new URL(address).origin, ['acme.com'])).toBe(verdict)
 })
 
-test("the host's own accounts come first, then those of its site, newest first, then the others as they stand", () => {
+test('those of the same site are found, newest first, and none of the host itself', () => {
   const accounts = [
     account({ id: 'other' }),
     account({ id: 'old-sibling', hosts: ['www.acme.com'], addedMs: 3 }),
@@ -51,6 +51,5 @@ test("the host's own accounts come first, then those of its site, newest first, 
     account({ id: 'new-sibling', hosts: ['login.acme.com'], addedMs: 4 }),
     account({ id: 'new-own', hosts: ['www.acme.com', 'acme.com'], addedMs: 2 }),
   ]
-  const ids = knownFirst(accounts, 'acme.com').map(({ id }) => id)
-  expect(ids).toEqual(['new-own', 'old-own', 'new-sibling', 'old-sibling', 'other', 'newer-other'])
+  expect(ofSameSite(accounts, 'acme.com').map(({ id }) => id)).toEqual(['new-sibling', 'old-sibling'])
 })

@@ -22,16 +22,28 @@ interface Known {
   readonly code: string
   /** What stands in the file from the place that the linter names. */
   readonly at: RegExp
+  /** What it says of it, where the place alone does not tell. */
+  readonly says?: RegExp
   readonly reason: string
 }
 
-/** Warnings about a library's own lines. Each is known by those lines, so that the same warning anywhere else still counts. */
+/**
+ * Warnings about a library's own lines, and about Chrome's own words in its archive. Each is known by those lines, so that the same
+ * warning anywhere else still counts.
+ */
 const known: readonly Known[] = Object.freeze([
   {
     code: 'UNSAFE_VAR_ASSIGNMENT',
     at: /^\w+\.innerHTML=\w+\.__html\b/,
     reason:
       'Preact, for dangerouslySetInnerHTML, which the extension uses nowhere and its Trusted Types policy forbids',
+  },
+  {
+    code: 'MANIFEST_PERMISSIONS',
+    // Firefox's manifest has no such version.
+    at: /"minimum_chrome_version"/,
+    says: /^\/permissions: Invalid permissions "sidePanel" at \d+\.$/,
+    reason: 'Chrome’s name for what opens the side panel; Firefox’s archive does not ask for it',
   },
 ])
 
@@ -59,14 +71,19 @@ function parsed(out: string): Report | undefined {
   }
 }
 
-/** Why a warning is a library's and may stay; `undefined` when it is ours to put right. */
+/** Why a warning is a library's or Chrome's and may stay; `undefined` when it is ours to put right. */
 export function excuse(warning: Remark, files: Files): string | undefined {
   const place = textAt(warning, files)
-  return known.find(({ code, at }) => code === warning.code && at.test(place))?.reason
+  return known.find(
+    ({ code, at, says = /^/ }) => code === warning.code && at.test(place) && says.test(warning.message),
+  )?.reason
 }
 
-function textAt({ file = '', line = 1, column = 1 }: Remark, files: Files): string {
-  const lines = strFromU8(files.get(file) ?? new Uint8Array()).split('\n')
+function textAt({ file = '', line, column = 1 }: Remark, files: Files): string {
+  const text = strFromU8(files.get(file) ?? new Uint8Array())
+  // A remark on the manifest names no line: it is about all of it.
+  if (line === undefined) return text
+  const lines = text.split('\n')
   return lines[line - 1]?.slice(column - 1, column + 100) ?? ''
 }
 

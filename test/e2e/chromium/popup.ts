@@ -14,7 +14,7 @@ export interface Toolbar {
 }
 
 /** Clicks the toolbar button for the tab in front, which also grants activeTab for it. */
-export async function clickButton(toolbar: Toolbar): Promise<Popup> {
+export async function clickButton(toolbar: Toolbar): Promise<ToolbarPopup> {
   const { session, origin } = toolbar
   if (await openPopup(session, origin)) throw new Error('A popup is open already; close it first.')
   const id = new URL(origin).host
@@ -23,7 +23,7 @@ export async function clickButton(toolbar: Toolbar): Promise<Popup> {
 }
 
 /** Waits for the popup, however it came to open. */
-export async function popupShown(toolbar: Toolbar, after: string): Promise<Popup> {
+export async function popupShown(toolbar: Toolbar, after: string): Promise<ToolbarPopup> {
   const target = await until(
     () => openPopup(toolbar.session, toolbar.origin),
     () => `${after}, and no popup opened.`,
@@ -65,7 +65,7 @@ async function targetOf(page: Page): Promise<string | undefined> {
   return targetInfo.targetId
 }
 
-class ToolbarPopup extends PageSurface implements Popup {
+export class ToolbarPopup extends PageSurface implements Popup {
   private readonly connection: Connection
   private readonly isOpen: () => Promise<boolean>
 

@@ -21,7 +21,7 @@ export function keyPress(keys: string): KeyPress {
     location: 0,
     printable: [...key].length === 1,
     altKey: held.includes('Alt'),
-    ctrlKey: held.includes('Ctrl') || held.includes('Control'),
+    ctrlKey: ['Ctrl', 'Control', 'ControlOrMeta'].some(key => held.includes(key)),
     metaKey: held.includes('Command') || held.includes('Meta'),
     shiftKey: held.includes('Shift'),
   }

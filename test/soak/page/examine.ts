@@ -1,5 +1,6 @@
+import { epochOf } from '../../../extension/browser/newest.ts'
 import { generations } from '../../../extension/browser/store.ts'
-import { changeVault, epochOf, lockVault, readVault } from '../../../extension/browser/vault.ts'
+import { changeVault, lockVault, readVault } from '../../../extension/browser/vault.ts'
 import { Failure } from '../../../src/failure.ts'
 import type { SlotType } from '../../../src/vault/slots.ts'
 import { asText, type Found } from '../judge.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Bytes, toBase64, utf8 } from '../../../src/bytes.ts'
-import { gatherMigrations, type MigrationPart, parseMigration } from '../../../src/enroll/migration.ts'
+import { gatherMigrations } from '../../../src/enroll/gather.ts'
+import { type MigrationPart, parseMigration } from '../../../src/enroll/migration.ts'
 import { Failure } from '../../../src/failure.ts'
 import { describeShared } from '../../vectors/shared.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { differenceWords } from '../../../extension/options/saves-words.ts'
+import type { Kept } from '../../../src/vault/difference.ts'
 import { holdsSame } from '../../../src/vault/document.ts'
 import { changesSince } from '../../../src/vault/since.ts'
 import { account } from '../../vectors/accounts.ts'
@@ -10,40 +10,54 @@ const set = { sealed: 'sealed', count: 4, fingerprints: [], keptMs: 1, used: [] 
 const kept = (...accounts: (typeof acme)[]) => ({ accounts, bin: [] })
 const binned = (one: typeof acme) => ({ deletedMs: 1, at: 0, account: one })
 
+/** Whatever differs, with accounts as a person tells them apart. */
+function said(then: Kept, now: Kept) {
+  const { changed, reordered, ...lists } = changesSince(then, now)
+  const named = Object.entries(lists).map(([list, accounts]) => [list, accounts.map(labelOf)] as const)
+  return {
+    ...Object.fromEntries(named.filter(([, names]) => names.length > 0)),
+    ...(changed.length > 0 && {
+      changed: changed.map(({ before, now, fields }) => [labelOf(before), labelOf(now), fields]),
+    }),
+    ...(reordered && { reordered }),
+  }
+}
+
+const labelOf = ({ issuer, name }: typeof acme) => `${issuer} (${name})`
+
 test('an account that was renamed and given recovery codes since is named, with what differs', () => {
   const now = { ...other, name: 'hopper', recovery: [set] }
-  expect(differenceWords(kept(acme, other), kept(acme, now))).toBe(
-    '2 accounts, Other (hopper) called Other (grace) with no recovery codes',
-  )
+  expect(said(kept(acme, other), kept(acme, now))).toEqual({
+    changed: [['Other (grace)', 'Other (hopper)', ['name', 'recovery']]],
+  })
 })
 
 test('accounts that came and went since are told apart by their names there', () => {
   const second = account({ id: 'c', issuer: 'Other', name: 'mary' })
-  expect(differenceWords(kept(acme, other), kept(second))).toBe(
-    '2 accounts, without Other (mary), with Acme (ada), Other (grace)',
-  )
+  expect(said(kept(acme, other), kept(second))).toEqual({
+    without: ['Other (mary)'],
+    with: ['Acme (ada)', 'Other (grace)'],
+  })
 })
 
 test('what was deleted for good since is named too', () => {
   const then = { accounts: [acme], bin: [binned(other)] }
-  expect(differenceWords(then, kept(acme))).toBe('1 account, with the deleted Other (grace)')
+  expect(said(then, kept(acme))).toEqual({ withDeleted: ['Other (grace)'] })
 })
 
 test('an account that is deleted now is only said to have been there', () => {
-  expect(differenceWords(kept(acme, other), { accounts: [acme], bin: [binned(other)] })).toBe(
-    '2 accounts, with Other (grace)',
-  )
+  const now = { accounts: [acme], bin: [binned(other)] }
+  expect(said(kept(acme, other), now)).toEqual({ with: ['Other (grace)'] })
 })
 
 test('an account that was deleted then and is back now is told from one that was not there', () => {
-  expect(differenceWords({ accounts: [acme], bin: [binned(other)] }, kept(acme, other))).toBe(
-    '1 account, with the deleted Other (grace)',
-  )
+  const then = { accounts: [acme], bin: [binned(other)] }
+  expect(said(then, kept(acme, other))).toEqual({ withDeleted: ['Other (grace)'] })
 })
 
 test('a save that differs in nothing says so, and one in another order says that', () => {
-  expect(differenceWords(kept(acme, other), kept(acme, other))).toBe('2 accounts, the same as now')
-  expect(differenceWords(kept(other, acme), kept(acme, other))).toBe('2 accounts, in another order')
+  expect(said(kept(acme, other), kept(acme, other))).toEqual({})
+  expect(said(kept(other, acme), kept(acme, other))).toEqual({ reordered: true })
 })
 
 test('a recovery code that was used since is a difference', () => {
