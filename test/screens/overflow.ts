@@ -9,7 +9,7 @@ export const overflows = `(() => {
   const faults = new Set()
   const words = text => '“' + text.replace(/\\s+/g, ' ').trim().slice(0, 50) + '”'
   const styleOf = element => getComputedStyle(element)
-  const shows = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+  const shows = element => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isForTheEar(element)
 
   if (document.body.scrollWidth > document.body.clientWidth + slack) faults.add('the document is wider than the view')
   const texts = textsOf(document.body).flatMap(node => linesOf(node))
@@ -17,6 +17,15 @@ export const overflows = `(() => {
   for (const field of document.querySelectorAll('input, select, textarea')) if (shows(field)) lookAtField(field)
   overlaps()
   return [...faults]
+
+  // Said and not shown: in a box of one pixel.
+  function isForTheEar(element) {
+    for (; element && element !== document.body; element = element.parentElement) {
+      const { width, height } = element.getBoundingClientRect()
+      if (width <= 1 && height <= 1 && styleOf(element).overflowX !== 'visible') return true
+    }
+    return false
+  }
 
   function textsOf(root) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
