@@ -56,7 +56,7 @@ test('a screen reader hears each account with its code as one name, and that a c
   expect(named(tree, 'document')).toEqual(['Latchkey'])
   expect(named(tree, 'main')).toHaveLength(1)
   expect(named(tree, 'searchbox')).toEqual(['Search accounts'])
-  expect(named(tree, 'list')).toEqual(['Accounts'])
+  expect(named(tree, 'list')).toEqual(['All accounts'])
   expect(named(tree, 'listitem')).toHaveLength(2)
   const buttons = named(tree, 'button')
   expect(buttons).toEqual(expect.arrayContaining(['Add an account', 'Settings', 'Lock', 'Details of Acme']))
