@@ -1,8 +1,20 @@
+import type { Appearance } from './appearance.ts'
+
 /**
  * How long a wait looks for what a person would see before it gives up with a sentence. Longer than a code lives: a site
  * takes no code twice, so some waits are for the next one.
  */
 export const patienceMs = 40_000
+
+/** One thing as a screen reader has it. */
+export interface Spoken {
+  /** An ARIA role, or what the browser calls a thing that has none, such as `Section`. */
+  role: string
+  name: string
+  description: string
+  /** How many things it lies in. */
+  depth: number
+}
 
 /** What a person can see and do on one surface: a web page, the toolbar popup, a page of ours in a tab. */
 export interface Surface {
@@ -26,6 +38,10 @@ export interface Surface {
   evaluate<T>(expression: string): Promise<T>
   /** Writes a PNG of what is visible. */
   screenshot(file: string): Promise<void>
+  /** Shows it so from now on; what is left out becomes again as it was. */
+  appear(appearance: Appearance): Promise<void>
+  /** What a screen reader is told, in the order in which it reads: the browser's own accessibility tree. */
+  spoken(): Promise<Spoken[]>
 }
 
 export interface Tab extends Surface {
@@ -84,6 +100,8 @@ export interface LaunchOptions {
   profile?: string
   /** The colour scheme that pages and the popup see. */
   colorScheme?: 'light' | 'dark'
+  /** The browser's own language, which the extension follows: `de`, `ar`, `pt-BR`. English otherwise. */
+  language?: string
   /** `false` switches WebAssembly off in the whole browser, as some people do; Chromium has no such switch, and gives it no memory. */
   webAssembly?: boolean
   /** Pages that were left are kept alive to be gone back to, as for everybody; Playwright switches that off in Chromium. */

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { chromium, displayPrograms, find, firefox, onPath, referencePrograms } from './browser-find.mjs'
 import { canInstallPackages, downloadChromium, installPackages } from './browser-install.mjs'
 
 /** @typedef {import('./browser-find.mjs').Kind} Kind */
 
-/** @typedef {'chromium' | 'firefox' | 'display' | 'programs'} Need */
+/** @typedef {'chromium' | 'firefox' | 'languages' | 'display' | 'programs'} Need */
 
 /**
  * The Chromium that the tests drive.
@@ -58,9 +59,17 @@ function missingPackages(needs) {
   return needs.flatMap(need => {
     if (need === 'display') return process.platform === 'linux' ? packagesOfMissing(displayPrograms) : []
     if (need === 'programs') return packagesOfMissing(referencePrograms)
+    if (need === 'languages') return missingLanguages()
     const kind = need === 'chromium' ? chromium : firefox
     return find(kind).path ? [] : [kind.debian]
   })
+}
+
+/** Debian's Chromium speaks English alone; the others come apart. Playwright's brings its own. */
+function missingLanguages() {
+  const folder = '/usr/lib/chromium/locales'
+  const isDebians = !find(chromium).path || find(chromium).path === '/usr/bin/chromium'
+  return isDebians && !existsSync(`${folder}/de.pak`) ? ['chromium-l10n'] : []
 }
 
 /** @param {Record<string, string>} programs */

@@ -27,10 +27,14 @@ const tasks = {
   score: { needs: ['packages', 'chromium'], steps: ['tsx test/score/main.ts'] },
   attacks: { needs: ['packages'], steps: ['tsx test/attacks/main.ts'] },
   soak: { needs: ['packages', 'chromium', 'firefox'], steps: [...build, 'tsx test/soak/main.ts'] },
+  pictures: {
+    needs: ['packages', 'chromium'],
+    steps: ['vite build --mode chrome', 'tsx test/tools/pictures.ts'],
+  },
   icons: { needs: ['packages', 'chromium'], steps: ['tsx test/tools/icons.ts'] },
   package: { needs: ['packages'], steps: [...build, 'tsx test/tools/package.ts'] },
   test: {
-    needs: ['packages', 'chromium', 'firefox', 'display', 'programs'],
+    needs: ['packages', 'chromium', 'firefox', 'languages', 'display', 'programs'],
     steps: [...lint, 'vitest run', ...build, 'playwright test --config test/e2e/playwright.config.ts'],
   },
 }

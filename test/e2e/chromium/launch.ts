@@ -66,6 +66,7 @@ function start(options: ChromiumOptions, profile: string, display?: Display): Pr
       headless: false,
       args: [
         ...flags(colorScheme, display !== undefined, options.pixelRatio ?? 1),
+        ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
         ...(options.webAssembly === false ? ['--js-flags=--wasm-max-mem-pages=1'] : []),
       ],
       ignoreDefaultArgs: [
@@ -75,7 +76,7 @@ function start(options: ChromiumOptions, profile: string, display?: Display): Pr
       ],
       colorScheme,
       viewport: null,
-      env: environment(display),
+      env: environment(options.language, display),
       ...signals(options.endAtSignals ?? true),
     })
     .catch((error: Error) => {
@@ -110,10 +111,14 @@ function flags(colorScheme: 'light' | 'dark', headed: boolean, pixelRatio: numbe
   ]
 }
 
-/** English, because menu entries are picked by their first letter. */
-function environment(display?: Display): Record<string, string> {
+/** English where nothing else is asked for, because menu entries are picked by their first letter. */
+function environment(language = 'en_US', display?: Display): Record<string, string> {
   const own = Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined)
-  return { ...Object.fromEntries(own), LANGUAGE: 'en_US', ...(display ? { DISPLAY: display.name } : {}) }
+  return {
+    ...Object.fromEntries(own),
+    LANGUAGE: language.replace('-', '_'),
+    ...(display ? { DISPLAY: display.name } : {}),
+  }
 }
 
 /** Until its worker is activated, an extension is loaded and hears no event: a shortcut pressed then is lost. */

@@ -1,12 +1,15 @@
-import type { Locator, Page } from '@playwright/test'
-import { patienceMs, type Surface, type Tab } from '../driver.ts'
+import type { CDPSession, Locator, Page } from '@playwright/test'
+import { type Appearance, bodyAsWideAs, dressed } from '../appearance.ts'
+import { patienceMs, type Spoken, type Surface, type Tab } from '../driver.ts'
 import { fieldNamed, pressableNamed } from './named.ts'
+import { treeOf } from './tree.ts'
 import { until } from './wait.ts'
 
 type Finder = (page: Page, name: string | RegExp) => Promise<Locator | undefined>
 
 export class PageSurface implements Surface {
   readonly page: Page
+  private emulation: CDPSession | undefined
 
   constructor(page: Page) {
     this.page = page
@@ -75,6 +78,24 @@ export class PageSurface implements Surface {
     await this.page.screenshot({ path: file, animations: 'disabled' })
   }
 
+  async appear(appearance: Appearance): Promise<void> {
+    // What a session emulates lasts as long as the session.
+    this.emulation ??= await this.page.context().newCDPSession(this.page)
+    const { colorScheme, width } = appearance
+    const features = colorScheme ? [{ name: 'prefers-color-scheme', value: colorScheme }] : []
+    await this.emulation.send('Emulation.setEmulatedMedia', { features })
+    await this.widen(width, this.emulation)
+    await this.evaluate(dressed(appearance))
+  }
+
+  async spoken(): Promise<Spoken[]> {
+    return treeOf(this.page)
+  }
+
+  protected async widen(width: number | undefined, _session: CDPSession): Promise<void> {
+    await this.evaluate(bodyAsWideAs(width))
+  }
+
   /** Waits for the one enabled thing that a person would use, and names the `act` it is for when it does not come. */
   async find(finder: Finder, name: string | RegExp, act: string): Promise<Locator> {
     return until(
@@ -93,6 +114,14 @@ export class PageSurface implements Surface {
 }
 
 export class PageTab extends PageSurface implements Tab {
+  protected override async widen(width: number | undefined, session: CDPSession): Promise<void> {
+    if (width === undefined) return void (await session.send('Emulation.clearDeviceMetricsOverride'))
+    const height = await this.evaluate<number>('innerHeight')
+    const metrics = { width, height, deviceScaleFactor: 0, mobile: false }
+    await session.send('Emulation.setDeviceMetricsOverride', metrics)
+    await this.page.waitForFunction(`innerWidth === ${width}`)
+  }
+
   async goto(url: string): Promise<void> {
     await this.page.goto(url)
   }

@@ -16,7 +16,7 @@ import { FirefoxPopup } from './popup.ts'
 import { FirefoxProcess } from './process.ts'
 import { extensionUuid, prepareProfile } from './profile.ts'
 import { FirefoxTab } from './tab.ts'
-import { quitWithDriverScript } from './window-scripts.ts'
+import { languageScript, quitWithDriverScript } from './window-scripts.ts'
 
 const windowSize = { width: 1280, height: 900 }
 
@@ -36,7 +36,7 @@ export async function launchFirefox(options: LaunchOptions & { executable: strin
   const firefox = new FirefoxProcess(options.executable, profile)
   try {
     const marionette = await Marionette.connect(await firefox.port(profile))
-    await begin(marionette, options.extension)
+    await begin(marionette, options)
     return new Firefox({ marionette, firefox, profile, extensionId })
   } catch (error) {
     await firefox.kill()
@@ -54,7 +54,7 @@ async function idOf(extension: string): Promise<string> {
   return id
 }
 
-async function begin(marionette: Marionette, extension: string): Promise<void> {
+async function begin(marionette: Marionette, { extension, language }: LaunchOptions): Promise<void> {
   const alwaysMatch = {
     acceptInsecureCerts: true,
     timeouts: { script: scriptTimeoutMs },
@@ -63,7 +63,10 @@ async function begin(marionette: Marionette, extension: string): Promise<void> {
   await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch } })
   await marionette.send('WebDriver:SetWindowRect', windowSize)
   await marionette.send('Marionette:SetContext', { value: 'chrome' })
-  await new FirefoxWindow(marionette).run(quitWithDriverScript)
+  const window = new FirefoxWindow(marionette)
+  await window.run(quitWithDriverScript)
+  // Before the extension comes: it picks its language when it starts.
+  if (language !== undefined) await window.run(languageScript, language)
   await marionette.send('Addon:Install', { path: resolve(extension), temporary: true })
 }
 

@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises'
-import type { Surface } from '../driver.ts'
+import { type Appearance, bodyAsWideAs, dressed } from '../appearance.ts'
+import type { Spoken, Surface } from '../driver.ts'
 import { matches, wanted } from './finder.ts'
 import type { FirefoxWindow, Outcome } from './firefox-window.ts'
 import { keyPress } from './keys.ts'
 import * as scripts from './page-scripts.ts'
 import { until, untilTrue } from './patience.ts'
-import { keyScript, screenshotScript } from './window-scripts.ts'
+import { treeScript } from './tree-script.ts'
+import { colorSchemeScript, keyScript, screenshotScript } from './window-scripts.ts'
 
 /** What a script that acts on a thing found. Only after `done` has anything happened. */
 type Found = 'missing' | 'disabled' | 'covered' | 'gone' | 'done'
@@ -76,6 +78,22 @@ export class FirefoxSurface implements Surface {
     const png = await this.window.run<string | null>(screenshotScript, this.browserId)
     if (png === null) throw new Error('There is nothing left to take a picture of')
     await writeFile(file, png, 'base64')
+  }
+
+  async appear(appearance: Appearance): Promise<void> {
+    await this.window.run(colorSchemeScript, this.browserId, appearance.colorScheme ?? 'none')
+    await this.widen(appearance.width)
+    await this.evaluate(dressed(appearance))
+  }
+
+  async spoken(): Promise<Spoken[]> {
+    const outcome = await this.#look<Spoken[]>(treeScript)
+    if (outcome.kind !== 'ran') throw new Error('The document went away before it was read out')
+    return outcome.value
+  }
+
+  protected async widen(width: number | undefined): Promise<void> {
+    await this.evaluate(bodyAsWideAs(width))
   }
 
   /** Tries until the thing with this name is there, can be used and is not covered. */

@@ -10,6 +10,7 @@ import {
   openTabScript,
   placeScript,
   tabAtScript,
+  widthScript,
 } from './window-scripts.ts'
 
 interface Place {
@@ -44,6 +45,15 @@ export class FirefoxTab extends FirefoxSurface implements Tab {
     )
     if (place.documentAddress.startsWith('about:neterror'))
       throw new Error(await this.complain(`No page at ${url}`))
+  }
+
+  protected override async widen(width: number | undefined): Promise<void> {
+    await this.window.run(widthScript, this.browserId, width ?? null)
+    if (width === undefined) return
+    await untilTrue(
+      () => this.evaluate<boolean>(`innerWidth === ${width}`),
+      () => this.complain(`The tab did not become ${width} px wide`),
+    )
   }
 
   override async key(name: string): Promise<void> {

@@ -16,6 +16,12 @@ setInterval(() => {
   }
 }, 500)`
 
+/** Makes Firefox speak a language whose pack it need not have, as its own tests do: extensions and pages are told of it. */
+export const languageScript = `
+const { locale } = Services
+locale.availableLocales = [arguments[0], ...locale.availableLocales]
+locale.requestedLocales = [arguments[0]]`
+
 /**
  * Runs a script in the document of a browser element (a tab or the popup) through Marionette's own window actor, which
  * lives in every frame. The document may go away meanwhile, as after a press that closes the popup: only the word that
@@ -48,6 +54,15 @@ export const screenshotScript = `${commonSource}
 const { capture } = ChromeUtils.importESModule('chrome://remote/content/shared/Capture.sys.mjs')
 const page = contextOf(arguments[0])?.currentWindowGlobal
 return page?.getActor('MarionetteCommands').takeScreenshot(null, capture.Format.Base64, false, false)`
+
+/** `light`, `dark`, or `none` for what the profile says. */
+export const colorSchemeScript = `${commonSource}
+contextOf(arguments[0]).prefersColorSchemeOverride = arguments[1]`
+
+/** Makes a tab's view this wide, narrower than a window can be; `null` gives it the window's width again. */
+export const widthScript = `${commonSource}
+const [browserId, width] = arguments
+elementOf(browserId).style.maxWidth = width === null ? '' : width + 'px'`
 
 /** Opens an empty tab in front, and gives back its browser id, which stays the same wherever the tab goes. */
 export const openTabScript = `${commonSource}
