@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { build, type InlineConfig, type Plugin } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { listed } from './src/form/listed.ts'
+import { libraryNotices } from './test/tools/notices.ts'
 
 const root = resolve(import.meta.dirname, 'extension')
 
@@ -27,7 +28,7 @@ function extension(mode: string): InlineConfig {
   const outDir = resolve(import.meta.dirname, 'dist', browser)
   return {
     ...shared,
-    plugins: [contents(outDir), staticFiles(outDir, browser)],
+    plugins: [contents(outDir), staticFiles(outDir, browser), libraryNotices()],
     build: {
       ...shared.build,
       outDir,

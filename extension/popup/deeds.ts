@@ -8,7 +8,6 @@ import {
 } from '../../src/account.ts'
 import { confirmed } from '../../src/life.ts'
 import type { RecoverySet } from '../../src/recovery.ts'
-import { fromBin, toBin } from '../../src/vault/bin.ts'
 import { type CodeRequest, fillCode as fill } from '../browser/codes.ts'
 import { fillPage, mayBeTyped } from '../browser/fill.ts'
 import { markRecoveryCodeUsed, nextRecoveryCode, unmarkRecoveryCode } from '../browser/recovery.ts'
@@ -83,10 +82,4 @@ export async function forgetHost(account: Account, host: string): Promise<() => 
     changeVault(document => ({ ...document, accounts: changeAccount(document.accounts, account.id, to) }))
   await change(now => unbindHost(now, host))
   return () => change(now => (account.frames ?? []).reduce(bindPlace, bindHost(now, host)))
-}
-
-/** Moves an account to the bin, with everything that belongs to it; what is given back undoes it. */
-export async function deleteAccount(account: Account): Promise<() => Promise<unknown>> {
-  await changeVault(document => toBin(document, account.id, Date.now()))
-  return () => changeVault(document => fromBin(document, account.id))
 }

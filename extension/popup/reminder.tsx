@@ -18,7 +18,7 @@ export function Reminder({ nowMs }: { nowMs: number }) {
         {count === 1 ? 'One account is in no backup yet.' : `${count} accounts are in no backup yet.`}
       </p>
       <div class="card-seconds">
-        <QuietButton onClick={() => void openSettings()}>Back up</QuietButton>
+        <QuietButton onClick={() => void openSettings('backup')}>Back up</QuietButton>
         <QuietButton onClick={() => action.run(later)}>Later</QuietButton>
       </div>
     </div>

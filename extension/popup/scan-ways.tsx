@@ -41,7 +41,7 @@ export function ScanWays({
             <QuietButton onClick={() => longLook.start(page)}>Look harder</QuietButton>
           )}
           {page.kind === 'seen' && <QuietButton onClick={() => action.run(mark)}>Mark it</QuietButton>}
-          <QuietButton onClick={() => void openSettings()}>Choose a picture</QuietButton>
+          <QuietButton onClick={() => void openSettings('add')}>Choose a picture</QuietButton>
         </div>
       ) : (
         <Progress

@@ -23,6 +23,7 @@ test('a deleted account waits in the settings, and an earlier save can be gone b
   await tab.see('Gone in 30 days')
   await tab.press('Bring Acme back')
   await tab.see('Nothing here. What you delete can be brought back')
+  await tab.press('Backup')
   await tab.press('Show the earlier saves')
   await tab.see('1 account, without Other')
   await tab.press('Go back to save 2')
