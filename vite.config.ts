@@ -45,6 +45,7 @@ function extension(mode: string): InlineConfig {
           options: resolve(root, 'options/index.html'),
           background: resolve(root, 'background/main.ts'),
           'qr-worker': resolve(root, 'browser/qr-worker.ts'),
+          'apart-worker': resolve(root, 'browser/apart-worker.ts'),
         },
         output: {
           entryFileNames: '[name].js',

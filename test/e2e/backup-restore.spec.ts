@@ -167,5 +167,5 @@ const dropOnSection = (bytes: Buffer): string => `(() => {
   const dataTransfer = new DataTransfer()
   const bytes = Uint8Array.from(atob('${bytes.toString('base64')}'), char => char.charCodeAt(0))
   dataTransfer.items.add(new File([bytes], 'dropped.age'))
-  document.querySelector('.backup').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+  document.querySelector('.backup').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
 })()`
