@@ -18,6 +18,11 @@ interface AccountEditorProps {
 /** One account, to be changed by hand; each change is saved by itself and can be undone. */
 export function AccountEditor({ account, told, onBack }: AccountEditorProps) {
   const title = titleOf(account)
+  const remove = async () => {
+    const undo = await deleteAccount(account)
+    onBack()
+    return undo
+  }
   const names = [account.issuer, account.name, ...(account.tags ?? [])].join('\n')
   return (
     <div class="editor" {...leaveBy(onBack)}>
@@ -32,10 +37,7 @@ export function AccountEditor({ account, told, onBack }: AccountEditorProps) {
       <AccountHosts account={account} told={told} />
       <AccountCodes account={account} />
       <HowItCounts account={account} />
-      <DeleteAccount
-        account={account}
-        onDelete={() => told.tell(`Deleted ${title}.`, () => deleteAccount(account), true)}
-      />
+      <DeleteAccount account={account} onDelete={() => told.tell(`Deleted ${title}.`, remove, true)} />
     </div>
   )
 }

@@ -19,7 +19,7 @@ export function HostsSection({ vault }: { vault: OpenVault }) {
           ? 'None yet. The first fill on a site asks, and remembers it for the account.'
           : 'Codes are filled there without a question. Choose an account to take its site back.'}
       </p>
-      <ul class="list">
+      <ul class="list sites">
         {shown.items.map(({ id: host, accounts }) => (
           <li key={host}>
             <HostName host={host} />

@@ -13,7 +13,7 @@ export function ShortcutsSection() {
   const commands = useShortcuts()
   return (
     <Section>
-      <ul class="list">
+      <ul class="list keys">
         {commands.map(({ name, description, keys }) => (
           <li key={name}>
             <span class="list-main">{description}</span>

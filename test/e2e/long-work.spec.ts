@@ -1,5 +1,4 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { backup, backupAccount } from '../vectors/backups.ts'
 import { backupFile, backupPassphrase, keys, lookInto, saveBackup, settings } from './backup-story.ts'
 import { expect, test } from './fixtures.ts'
@@ -61,7 +60,7 @@ test('what takes long is stopped, and then all is as if it had not begun', async
   await test.step('restoring many recovery codes, of which none is left behind', async () => {
     const many = backup({
       bin: [],
-      accounts: Array.from({ length: 1000 }, (_, at) =>
+      accounts: Array.from({ length: 300 }, (_, at) =>
         backupAccount({
           id: `m${at}`,
           issuer: `Site ${at}`,
@@ -71,15 +70,11 @@ test('what takes long is stopped, and then all is as if it had not begun', async
       ),
     })
     await lookInto(tab, await backupFile(browser, many))
-    await tab.see('A backup of 1000 accounts')
+    await tab.see('A backup of 300 accounts')
     await tab.evaluate(stopAtOnce)
-    await tab.press('Add 1000 accounts')
-    expect(await tab.evaluate('stopped')).toContain('Add 1000 accounts')
+    await tab.press('Add 300 accounts')
+    expect(await tab.evaluate('stopped')).toContain('Add 300 accounts')
     await tab.press('Accounts')
     await tab.see(/^1 account$/m)
-    await tab.press('Backup')
-    await lookInto(tab, join(browser.profile, 'backup.age'))
-    await tab.press('Add 1000 accounts')
-    await tab.see('Added 1000 accounts.')
   })
 })
