@@ -30,7 +30,7 @@ export function CodesKept({ vault }: { vault: OpenVault }) {
           To see them, open the account in Latchkey’s popup. To have them on paper or as text, print them.
         </p>
       )}
-      <ul class="list">
+      <ul class="list codes-kept">
         {shown.items.map(one => (
           <KeptRow key={one.id} of={one} />
         ))}

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { passphrase, vaultWithAcme } from './habits.ts'
 
 /** Presses Stop the moment it is there, before any work that takes longer can be over; done when it is gone again. */
-const stopAtOnce = `globalThis.stopped = new Promise(done => {
+const stopAtOnce = `void (globalThis.stopped = new Promise(done => {
   let pressed = false
   const look = () => {
     const stop = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Stop')
@@ -16,7 +16,7 @@ const stopAtOnce = `globalThis.stopped = new Promise(done => {
     if (!stop && pressed) done(document.activeElement.textContent)
   }
   new MutationObserver(look).observe(document, { subtree: true, childList: true })
-})`
+}))`
 
 /** As hard as a backup may be: the header says so, and a passphrase that is none is known only after the work. */
 async function hardest(path: string): Promise<void> {
