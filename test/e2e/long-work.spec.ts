@@ -23,6 +23,7 @@ const stopped = (name: string) => `new Promise(done => {
   }
   const observer = new MutationObserver(look)
   observer.observe(document, { subtree: true, childList: true })
+  named('${name}').focus()
   named('${name}').click()
 })`
 
