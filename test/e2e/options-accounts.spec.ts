@@ -23,7 +23,7 @@ async function accountsOf(browser: Browser, content: typeof three): Promise<Tab>
   await tab.press(`Add ${content.accounts.length} accounts`)
   await tab.see(`Added ${content.accounts.length} accounts.`)
   await tab.press('Accounts')
-  await tab.see('Last used first')
+  await tab.see('Deleted accounts')
   return tab
 }
 
