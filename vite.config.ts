@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { listed } from './src/form/listed.ts'
+import { libraryNotices } from './test/tools/notices.ts'
 import { glyphSheets } from './vite.glyphs.ts'
 
 const root = resolve(import.meta.dirname, 'extension')
@@ -33,10 +34,11 @@ function extension(mode: string): InlineConfig {
     options: resolve(root, 'options/index.html'),
     background: resolve(root, 'background/main.ts'),
     'qr-worker': resolve(root, 'browser/qr-worker.ts'),
+    'apart-worker': resolve(root, 'browser/apart-worker.ts'),
   })
   return {
     ...config,
-    plugins: [glyphSheets(), apart(outDir), staticFiles(outDir, browser)],
+    plugins: [glyphSheets(), libraryNotices(), apart(outDir), staticFiles(outDir, browser)],
     build: { ...config.build, emptyOutDir: true },
   }
 }

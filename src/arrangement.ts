@@ -1,4 +1,4 @@
-import type { Accounts } from './account.ts'
+import { type Accounts, moveAccount } from './account.ts'
 import type { VaultDocument } from './vault/document.ts'
 
 /** The list as the person meets it: none of them is in two parts. */
@@ -51,4 +51,17 @@ export function noteUsed<T extends Pick<VaultDocument, 'accounts' | 'lastUsed'>>
   const ids = new Set(document.accounts.map(account => account.id))
   const uses = Object.entries({ ...document.lastUsed, [id]: nowMs })
   return { ...document, lastUsed: Object.fromEntries(uses.filter(([used]) => ids.has(used))) }
+}
+
+/** Where an account is moved to among those that stand in its part of the list, pinned or not. */
+export type Move = 'up' | 'down' | 'top'
+
+/** Moves an account within its part of the list in the person's own order; what is at the end already stays. */
+export function movedWithin(accounts: Accounts, id: string, move: Move): Accounts {
+  const account = accounts.find(candidate => candidate.id === id)
+  const part = accounts.filter(({ pinned }) => pinned === account?.pinned)
+  const at = part.findIndex(candidate => candidate.id === id)
+  const goal = part[{ up: at - 1, down: at + 1, top: 0 }[move]]
+  if (goal === undefined || goal === account) return accounts
+  return moveAccount(accounts, id, accounts.indexOf(goal))
 }

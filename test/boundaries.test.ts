@@ -24,6 +24,7 @@ const entryPoints = new Set([
   'extension/popup/main.tsx',
   'extension/options/main.tsx',
   'extension/browser/qr-worker.ts',
+  'extension/browser/apart-worker.ts',
   'extension/content/find.ts',
   'extension/content/read.ts',
   'extension/content/fill.ts',

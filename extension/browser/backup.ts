@@ -1,9 +1,10 @@
 import { Failure } from '../../src/failure.ts'
 import { unusedCount } from '../../src/recovery.ts'
-import { type Backup, backupOf, openBackup, sealBackup } from '../../src/vault/backup.ts'
+import { type Backup, backupOf } from '../../src/vault/backup.ts'
 import type { Difference, Kept } from '../../src/vault/difference.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import { type Choice, mergeBackup, planMerge, sealMerge } from '../../src/vault/merge.ts'
+import { apart } from './apart.ts'
 import { dayOf, handOver } from './hand-over.ts'
 import { readSaves, restoreSave } from './history.ts'
 import { heldProof } from './proof.ts'
@@ -23,17 +24,17 @@ export interface HandedOver {
  * Seals all that the vault holds, with the proof of the last minute, and gives the browser the file to download. What the
  * browser then does with it nobody tells us.
  *
- * @throws {Failure} `proof-expired`, and as `backupOf`, `sealBackup` and `changeVault`.
+ * @param signal stops it up to the moment when the browser gets the file; then nothing was done.
+ * @throws {Failure} `proof-expired`, and as `backupOf`, `sealBackup` and `changeVault`; the signal's reason.
  */
-export async function saveBackup(passphrase: string): Promise<HandedOver> {
+export async function saveBackup(passphrase: string, signal: AbortSignal): Promise<HandedOver> {
   const { vaultId, drawerPrivateKey } = heldProof()
   if (drawerPrivateKey === undefined) throw new Failure('proof-expired')
   // Before reading: an account that is added from now on counts as in no backup.
   const savedMs = Date.now()
   const { document } = await openVault()
   const backup = await backupOf(document, { savedMs, vaultId }, drawerPrivateKey)
-  await painted()
-  const file = await sealBackup(backup, passphrase)
+  const file = await apart('seal', { backup, passphrase }, signal)
   const name = `latchkey-${dayOf(savedMs)}.age`
   handOver(new Blob([file], { type: 'application/octet-stream' }), name)
   await changeVault(now => ({ ...now, backedUpMs: savedMs }))
@@ -47,24 +48,16 @@ const setsOf = (accounts: readonly { readonly recovery: readonly unknown[] }[]):
 const codesLeft = ({ accounts }: VaultDocument): number =>
   accounts.flatMap(({ recovery }) => recovery).reduce((sum, set) => sum + unusedCount(set), 0)
 
-/** scrypt stops the page for a second or more: what stands on the button has to be seen before. No frame comes in a hidden tab. */
-const painted = (): Promise<unknown> =>
-  new Promise(done => {
-    requestAnimationFrame(() => setTimeout(done))
-    setTimeout(done, 200)
-  })
-
 /** Read into memory only up to this size; no backup is larger. */
 const maxFileBytes = 32 * 1024 * 1024
 
-/** @throws {Failure} as `openBackup`; `not-a-backup` for what cannot be read, such as a folder. */
-export async function readBackupFile(file: File, passphrase: string): Promise<Backup> {
+/** @throws {Failure} as `openBackup`; `not-a-backup` for what cannot be read, such as a folder; the signal's reason. */
+export async function readBackupFile(file: File, passphrase: string, signal: AbortSignal): Promise<Backup> {
   if (file.size > maxFileBytes) throw new Failure('backup-too-large')
   const bytes = await file.arrayBuffer().catch(() => {
     throw new Failure('not-a-backup')
   })
-  await painted()
-  return openBackup(new Uint8Array(bytes), passphrase)
+  return apart('open', { file: new Uint8Array(bytes), passphrase }, signal)
 }
 
 /** A backup, and how it differs from what the vault held when that was looked up. */
@@ -85,16 +78,18 @@ export interface Restored {
 /**
  * Puts a backup into the vault, in one save. Into an empty vault its time to the lock goes too.
  *
+ * @param along told how much is sealed, from 0 to 1, before anything is saved; what it throws ends it there.
  * @throws {Failure} `changed-elsewhere` when the vault is not what was compared any more; `locked`, `not-saved`.
  */
 export async function restoreBackup(
   { before, backup, differences }: Compared,
   choices: ReadonlyMap<string, Choice>,
+  along: (part: number) => void,
 ): Promise<Restored> {
   const { document, drawerKey } = await openVault()
   const newId = () => crypto.randomUUID()
   const plan = planMerge(before, backup, differences, choices, { newId, nowMs: Date.now() })
-  const merge = await sealMerge(plan, drawerKey)
+  const merge = await sealMerge(plan, drawerKey, along)
   const settings = isEmpty(before) ? settingsOf(backup) : {}
   const changed = await changeVault((now, drawerKey) => ({
     ...mergeBackup(now, merge, drawerKey),

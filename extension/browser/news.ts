@@ -9,6 +9,12 @@ type Listener = (news: News) => void
 
 function hear(news: News): void {
   for (const listener of listeners) listener(news)
+  if (news === 'locked') forgetLastMatch()
+}
+
+/** `RegExp.$_` keeps the whole text that a regular expression matched last, which may have been a code, until the next match. */
+function forgetLastMatch(): void {
+  ;/^/.test('')
 }
 
 /** Calls back whenever the vault was changed, locked or unlocked, here or elsewhere. Returns what ends that. */

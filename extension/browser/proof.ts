@@ -1,6 +1,5 @@
 import type { Bytes } from '../../src/bytes.ts'
 import { Failure } from '../../src/failure.ts'
-import { argon2id } from '../../src/vault/argon2.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
 import { type Slot1, unwrap1 } from '../../src/vault/format-1.ts'
 import { passphraseSecret } from '../../src/vault/kdf.ts'
@@ -8,6 +7,7 @@ import { isDrawerOf } from '../../src/vault/mac.ts'
 import { readRecoveryKey } from '../../src/vault/recovery-key.ts'
 import type { Slot, SlotOf, SlotType } from '../../src/vault/slots.ts'
 import { refusals, unwrapKeys, type VaultKeys } from '../../src/vault/wrap.ts'
+import { derivedApart } from './derive.ts'
 import { deviceSecret } from './device.ts'
 import { epochOf, type Keys, openNewest } from './newest.ts'
 import { onVaultChange } from './news.ts'
@@ -17,7 +17,7 @@ import { counted } from './tries.ts'
 
 /** What a person shows to get in. `device` asks nobody. */
 export type Credential =
-  | { readonly type: 'passphrase'; readonly passphrase: string }
+  | { readonly type: 'passphrase'; readonly passphrase: string; readonly signal?: AbortSignal }
   | { readonly type: 'recovery-key'; readonly typed: string }
   | { readonly type: 'passkey'; readonly signal?: AbortSignal }
   | { readonly type: 'device' }
@@ -36,7 +36,8 @@ export interface Proof extends Keys, VaultKeys {
  * generation's slots be damaged, those of the generations before it are tried.
  *
  * @throws {Failure} what the newest slot says: `wrong-…`, `damaged`, `bad-kdf`; `bad-recovery-key` for a slip in the typing;
- *   `passkey-refused`; `too-soon` after several wrong tries; `no-vault` before the first run.
+ *   `passkey-refused`; `too-soon` after several wrong tries; `no-vault` before the first run. The signal's reason, where the person
+ *   stopped it: that is no try.
  */
 export const prove = (credential: Credential): Promise<Proof> =>
   credential.type === 'device' ? proved(credential) : counted(() => proved(credential))
@@ -86,7 +87,12 @@ async function secretsOf(
 ): Promise<(slot: Slot | Slot1) => Promise<Bytes | undefined>> {
   switch (credential.type) {
     case 'passphrase':
-      return slot => passphraseSecret(credential.passphrase, (slot as SlotOf<'passphrase'>).kdf, argon2id)
+      return slot =>
+        passphraseSecret(
+          credential.passphrase,
+          (slot as SlotOf<'passphrase'>).kdf,
+          derivedApart(credential.signal),
+        )
     case 'recovery-key': {
       const key = readRecoveryKey(credential.typed)
       return async () => key

@@ -35,7 +35,7 @@ export interface Scanner {
 
 /** @param signal Stops it, as when the person has seen enough: what is being read then rejects with the signal's reason. */
 export function startScanner(effort: Effort, signal?: AbortSignal): Scanner {
-  const reader = openReader({ effort, signal, start: startWorker })
+  const reader = openReader({ effort, signal, start: () => startWorker('qr-worker.js') })
   return {
     screenshot: async (url, onProgress) => {
       const file = fileFrom(readDataUrl(url, screenLimits.bytes), screenLimits)

@@ -9,15 +9,19 @@ interface TrustedTypes {
 
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
 
-export const startWorker = (): Worker => new Worker(workerUrl(), { type: 'module' })
+const scripts = ['qr-worker.js', 'apart-worker.js'] as const
 
-/** The one script address that the Trusted Types policy lets through. */
-function workerUrl(): string {
+export const startWorker = (script: (typeof scripts)[number]): Worker =>
+  new Worker(workerUrl(script), { type: 'module' })
+
+/** The script addresses that the Trusted Types policy lets through, and no other. */
+function workerUrl(script: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
-  const url = api.runtime.getURL('qr-worker.js')
+  const url = api.runtime.getURL(script)
   policy ??= trustedTypes?.createPolicy('worker-url', {
     createScriptURL(asked) {
-      if (asked !== url) throw new TypeError('Not the worker of this extension')
+      if (!scripts.some(own => asked === api.runtime.getURL(own)))
+        throw new TypeError('Not a worker of this extension')
       return asked
     },
   })

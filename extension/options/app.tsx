@@ -1,4 +1,5 @@
 import { KeyRound, Lock } from 'lucide'
+import { useEffect } from 'preact/hooks'
 import { unlockVault } from '../browser/unlock.ts'
 import { lockVault } from '../browser/vault.ts'
 import { IconButton } from '../ui/buttons.tsx'
@@ -9,16 +10,13 @@ import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 import { type OpenVault, opensByItself, useVaultState, type VaultState } from '../ui/vault-state.ts'
 import { Warnings } from '../ui/warnings.tsx'
-import { BackupSection } from './backup-section.tsx'
-import { BinSection } from './bin-section.tsx'
-import { CodesSection } from './codes-section.tsx'
 import { FirstRun } from './first-run.tsx'
-import { LockingSection } from './locking-section.tsx'
-import { PictureSection } from './picture-section.tsx'
-import { PrintSection } from './print-section.tsx'
-import { SavesSection } from './saves-section.tsx'
-import { SitesSection } from './sites-section.tsx'
-import { WaysSection } from './ways-section.tsx'
+import { useGivenPictures } from './given-pictures.ts'
+import { Navigation } from './navigation.tsx'
+import { useHandOvers, useSection } from './place.ts'
+import { useRestored } from './restore-done.tsx'
+import { SectionView } from './section-view.tsx'
+import { titleOfSection } from './sections.ts'
 
 export function App() {
   const state = useVaultState()
@@ -62,22 +60,27 @@ function Screen({ state }: { state: VaultState }) {
   }
 }
 
+/** One section at a time. The heading has the focus whenever another one is come to. */
 function Settings({ vault }: { vault: OpenVault }) {
+  const section = useSection()
+  const restored = useRestored()
+  const pictures = useGivenPictures()
+  useHandOvers()
+  useEffect(() => {
+    document.title = `${titleOfSection(section)} - Latchkey settings`
+    // What is come back to later takes no focus from the heading.
+    restored.goOn()
+  }, [section])
   return (
-    <main class="page">
-      <h1 tabIndex={-1} ref={focusOnce}>
-        Settings
-      </h1>
-      <Warnings vault={vault} />
-      <PictureSection vault={vault} />
-      <CodesSection vault={vault} />
-      <BackupSection vault={vault} />
-      <WaysSection vault={vault} />
-      <LockingSection vault={vault} />
-      <SitesSection vault={vault} />
-      <BinSection vault={vault} />
-      <SavesSection vault={vault} />
-      <PrintSection vault={vault} />
-    </main>
+    <div class="settings">
+      <Navigation current={section} />
+      <main class="page" key={section}>
+        <h1 tabIndex={-1} ref={focusOnce}>
+          {titleOfSection(section)}
+        </h1>
+        <Warnings vault={vault} />
+        <SectionView section={section} vault={vault} restored={restored} pictures={pictures} />
+      </main>
+    </div>
   )
 }

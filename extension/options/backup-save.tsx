@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
 import { type HandedOver, saveBackup } from '../browser/backup.ts'
-import { useAction } from '../ui/action.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
 import { focusOnce } from '../ui/focus.ts'
 import { NewPassphraseFields, useNewPassphrase } from '../ui/new-passphrase.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { useStoppable } from '../ui/stoppable.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { Weakness } from '../ui/weakness.tsx'
 import { countOf } from './count.ts'
@@ -53,13 +54,14 @@ interface ProvingProps extends Pick<BackupSaveProps, 'vault' | 'onSaved'> {
 
 /** A proof redraws the page, so it is only the beginning of the work: the button must stay busy until the file is there. */
 function Proving({ vault, passphrase, onSaved, onBack }: ProvingProps) {
-  const { busy, failed, run } = useAction()
-  const save = async () => run(async () => onSaved(await saveBackup(passphrase)))
+  const { busy, failed, run, stop } = useStoppable()
+  const save = async () => run(async signal => onSaved(await saveBackup(passphrase, signal)))
   if (busy)
     return (
       <div class="step">
         <Along vault={vault} />
         <PrimaryButton busy>Encrypting</PrimaryButton>
+        <Progress label="Encrypting the backup" onStop={stop} />
       </div>
     )
   return (

@@ -6,7 +6,7 @@ import { takeRestoreNext } from '../browser/restore-next.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { BackupSave, BackupSaved } from './backup-save.tsx'
-import { type Done, RestoreDone, useRestored } from './restore-done.tsx'
+import { type Done, type LastRestore, RestoreDone } from './restore-done.tsx'
 import { RestoreTask } from './restore-task.tsx'
 import { Section } from './section.tsx'
 
@@ -17,10 +17,9 @@ type Task =
   | { readonly kind: 'restore'; readonly dropped?: File }
 
 /** Everything in one file that opens without us, and the way back from it. */
-export function BackupSection({ vault }: { vault: OpenVault }) {
+export function BackupSection({ vault, restored }: { vault: OpenVault; restored: LastRestore }) {
   const [task, setTask] = useState<Task>({ kind: 'none' })
   const [left, setLeft] = useState<Task['kind']>()
-  const restored = useRestored()
   useEffect(() => {
     // Without an answer the person presses the button.
     takeRestoreNext().then(
@@ -46,7 +45,7 @@ export function BackupSection({ vault }: { vault: OpenVault }) {
     setTask({ kind: 'none' })
   }
   return (
-    <Section title="Backup" onLeave={isChosen ? stop : undefined}>
+    <Section title="Save and restore" onLeave={isChosen ? stop : undefined}>
       <div class={drop.over ? 'backup backup-over' : 'backup'} {...drop.handlers}>
         {!isChosen && <LastBackup document={vault.document} />}
         {!isChosen && <RestoreDone vault={vault} of={restored} />}

@@ -28,7 +28,7 @@ export function CodesSection({ vault }: { vault: OpenVault }) {
       say({ text: 'Undone' })
     })
   return (
-    <Section title="Add recovery codes from a file" onLeave={account && (() => choose(''))}>
+    <Section title="Add recovery codes" onLeave={account && (() => choose(''))}>
       {accounts.length === 0 ? (
         <p class="hint">Add the account they belong to first.</p>
       ) : (

@@ -1,23 +1,34 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { onScreenshot } from '../browser/screenshot.ts'
 import { t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { FoundList } from '../ui/found-list.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { filesIn, type Pictures, usePictures } from '../ui/pictures.ts'
+import { usePictures } from '../ui/pictures.ts'
 import { Progress } from '../ui/progress.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { PictureMarker } from './picture-marker.tsx'
 import { Section } from './section.tsx'
 
+interface PictureSectionProps {
+  readonly vault: OpenVault
+  /** What was pasted or dropped, here or in another section, until it is taken. */
+  readonly given: readonly File[] | undefined
+  readonly onTaken: () => void
+}
+
 /** Accounts from pictures: files, what is pasted or dropped, and a box drawn on the picture of a tab. */
-export function PictureSection({ vault }: { vault: OpenVault }) {
+export function PictureSection({ vault, given, onTaken }: PictureSectionProps) {
   const pictures = usePictures()
   const action = useAction()
   const [said, setSaid] = useState<Said>()
   const [screenshot, setScreenshot] = useScreenshot()
-  useGiven(pictures)
+  useEffect(() => {
+    if (given === undefined) return
+    onTaken()
+    pictures.take(given)
+  }, [given])
   return (
     <Section title={t('picturesTitle')}>
       {screenshot !== undefined && (
@@ -80,31 +91,6 @@ function useScreenshot() {
   const [screenshot, setScreenshot] = useState<string>()
   useEffect(() => onScreenshot(setScreenshot), [])
   return [screenshot, setScreenshot] as const
-}
-
-/** Pasted or dropped anywhere on the page; what another part of it takes is not for here. */
-function useGiven({ take }: Pictures): void {
-  const latest = useRef(take)
-  latest.current = take
-  useEffect(() => {
-    const give = (event: Event, data: DataTransfer | null) => {
-      const files = filesIn(data)
-      if (files.length === 0 || event.defaultPrevented) return
-      // The browser would leave this page for the picture.
-      event.preventDefault()
-      latest.current(files)
-    }
-    const over = (event: DragEvent) => event.preventDefault()
-    const drop = (event: DragEvent) => give(event, event.dataTransfer)
-    const paste = (event: ClipboardEvent) => give(event, event.clipboardData)
-    const listeners = { dragover: over, drop, paste }
-    for (const [type, listener] of Object.entries(listeners))
-      document.addEventListener(type, listener as EventListener)
-    return () => {
-      for (const [type, listener] of Object.entries(listeners))
-        document.removeEventListener(type, listener as EventListener)
-    }
-  }, [])
 }
 
 /** The browser's own field, which reads aloud what was chosen; and takes what is dropped on it. */

@@ -25,7 +25,7 @@ export function PrintSection({ vault }: { vault: OpenVault }) {
     setStage(before => ({ kind: 'asking', first, times: before.kind === 'asking' ? before.times + 1 : 0 }))
   useEffect(() => onPrintNext(accountId => ask({ what: 'codes', accountId })), [])
   return (
-    <Section title={t('printTitle')} onLeave={stage.kind === 'closed' ? undefined : close}>
+    <Section onLeave={stage.kind === 'closed' ? undefined : close}>
       {stage.kind === 'closed' && (
         <Closed
           count={vault.document.accounts.length}

@@ -14,7 +14,7 @@ export interface Done extends Restored {
 }
 
 /** The last restore, for as long as the page stands and no other one takes its place. */
-interface LastRestore {
+export interface LastRestore {
   readonly said: Sentence
   readonly done: Done | undefined
   readonly begin: (done: Done) => void

@@ -5,10 +5,11 @@ import type { VaultDocument } from '../../src/vault/document.ts'
 import type { Choice } from '../../src/vault/merge.ts'
 import { type Compared, isEmpty, lockAfter, restoreBackup } from '../browser/backup.ts'
 import { momentOf, t, tCount } from '../browser/words.ts'
-import { useAction } from '../ui/action.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { focusOnce } from '../ui/focus.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { useStoppable } from '../ui/stoppable.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import type { Done } from './restore-done.tsx'
 import { DifferentRow, NewRow, SameRow } from './restore-row.tsx'
@@ -25,12 +26,17 @@ interface RestorePreviewProps {
 export function RestorePreview({ vault, backup, onDone, onCancel }: RestorePreviewProps) {
   const compared = useCompared(vault.document, backup)
   const [choices, setChoices] = useState<Choices>(new Map())
-  const { busy, failed, run } = useAction()
+  const { busy, failed, run, stop } = useStoppable()
+  const [part, setPart] = useState(0)
   if (compared === undefined) return null
   const deed = deedOf(compared, choices)
   const choose = (id: string, choice: Choice) => setChoices(new Map([...choices, [id, choice]]))
-  const restore = async () => {
-    const restored = await restoreBackup(compared, choices)
+  const restore = async (signal: AbortSignal) => {
+    setPart(0)
+    const restored = await restoreBackup(compared, choices, now => {
+      signal.throwIfAborted()
+      setPart(now)
+    })
     if (deed !== undefined) onDone({ ...restored, text: deed.done })
   }
   return (
@@ -48,7 +54,11 @@ export function RestorePreview({ vault, backup, onDone, onCancel }: RestorePrevi
             {deed.todo}
           </PrimaryButton>
         )}
-        <QuietButton onClick={onCancel}>{t(deed === undefined ? 'restoreClose' : 'cancel')}</QuietButton>
+        {busy ? (
+          <Progress label={t('restoreSealing')} done={part} onStop={stop} />
+        ) : (
+          <QuietButton onClick={onCancel}>{t(deed === undefined ? 'restoreClose' : 'cancel')}</QuietButton>
+        )}
       </div>
     </div>
   )

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Backup } from '../../src/vault/backup.ts'
 import { readBackupFile } from '../browser/backup.ts'
-import { useAction } from '../ui/action.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { PassphraseField } from '../ui/fields.tsx'
 import { focusOnce } from '../ui/focus.ts'
 import { Notice } from '../ui/notice.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { useStoppable } from '../ui/stoppable.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import type { Done } from './restore-done.tsx'
 import { RestorePreview } from './restore-preview.tsx'
@@ -36,7 +37,7 @@ function RestoreForm({ dropped, onOpened, onCancel }: RestoreFormProps) {
   const [passphrase, setPassphrase] = useState('')
   const [lacks, setLacks] = useState<'file' | 'passphrase'>()
   const [tried, setTried] = useState<File>()
-  const action = useAction()
+  const action = useStoppable()
   // What was said of one file is not said of the next.
   const failed = tried === file && lacks === undefined ? action.failed : undefined
   const choose = (chosen: File | undefined) => {
@@ -49,7 +50,7 @@ function RestoreForm({ dropped, onOpened, onCancel }: RestoreFormProps) {
     setLacks(lacking)
     if (file === undefined || lacking !== undefined) return
     setTried(file)
-    action.run(async () => onOpened(await readBackupFile(file, passphrase)))
+    action.run(async signal => onOpened(await readBackupFile(file, passphrase, signal)))
   }
   return (
     <form class="step" onSubmit={open}>
@@ -65,7 +66,11 @@ function RestoreForm({ dropped, onOpened, onCancel }: RestoreFormProps) {
       {lacks === 'file' && <Notice kind="bad">Choose the file first, or drop it here.</Notice>}
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <PrimaryButton busy={action.busy}>{action.busy ? 'Decrypting' : 'Look into it'}</PrimaryButton>
-      <QuietButton onClick={onCancel}>Cancel</QuietButton>
+      {action.busy ? (
+        <Progress label="Decrypting the backup" onStop={action.stop} />
+      ) : (
+        <QuietButton onClick={onCancel}>Cancel</QuietButton>
+      )}
     </form>
   )
 }

@@ -1,5 +1,4 @@
 import { type Account, bindHost, bindPlace, changeAccount, unbindHost } from '../../src/account.ts'
-import { fromBin, toBin } from '../../src/vault/bin.ts'
 import { changeVault } from '../browser/vault.ts'
 
 // What is done to one account from its details, as in `deeds.ts`.
@@ -30,10 +29,4 @@ export async function forgetHost(account: Account, host: string): Promise<() => 
     changeVault(document => ({ ...document, accounts: changeAccount(document.accounts, account.id, to) }))
   await change(now => unbindHost(now, host))
   return () => change(now => (account.frames ?? []).reduce(bindPlace, bindHost(now, host)))
-}
-
-/** Moves an account to the bin, with everything that belongs to it; what is given back undoes it. */
-export async function deleteAccount(account: Account): Promise<() => Promise<unknown>> {
-  await changeVault(document => toBin(document, account.id, Date.now()))
-  return () => changeVault(document => fromBin(document, account.id))
 }

@@ -1,15 +1,16 @@
-import { useState } from 'preact/hooks'
 import { type Account, makesCodes } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
-import { binDays } from '../../src/vault/bin.ts'
+import { accountNext } from '../browser/account-next.ts'
 import { t } from '../browser/words.ts'
+import { deleteAccount } from '../ui/account-deeds.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
+import { DeleteAccount } from '../ui/delete-account.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { titleOf } from '../ui/title.ts'
-import { deleteAccount, forgetHost, setPinned, setPressEnter } from './account-deeds.ts'
+import { forgetHost, setPinned, setPressEnter } from './account-deeds.ts'
 import { usePopup } from './context.ts'
 import { FinishWays } from './finish-ways.tsx'
 import { PlaceName } from './place-name.tsx'
@@ -78,6 +79,7 @@ function Details({ account }: { account: Account }) {
       </section>
       <Frames account={account} onForget={unbind} />
       <RecoverySection account={account} />
+      <QuietButton onClick={() => action.run(() => accountNext(account.id))}>{t('detailsEdit')}</QuietButton>
       <Delete account={account} />
     </>
   )
@@ -153,37 +155,12 @@ function Frames({ account, onForget }: { account: Account; onForget: (host: stri
   )
 }
 
-/** Asked once more: what goes with it cannot be had from the site again. */
 function Delete({ account }: { account: Account }) {
   const { action, say, show } = usePopup()
-  const [asking, setAsking] = useState(false)
   const remove = async () => {
     const undo = await deleteAccount(account)
-    say({ text: `Deleted ${titleOf(account)}`, undo })
+    say({ text: t('deleted', { title: titleOf(account) }), undo })
     show({ kind: 'list' })
   }
-  if (!asking) {
-    return (
-      <QuietButton bad onClick={() => setAsking(true)}>
-        Delete this account
-      </QuietButton>
-    )
-  }
-  return (
-    <section class="part" aria-label="Delete this account">
-      <p>
-        Delete <b>{titleOf(account)}</b>
-        {account.recovery.length > 0 && ' and its recovery codes'}? Turn off two-step sign-in on the site
-        first, or you may not get in any more. For {binDays} days it can be brought back, under Settings.
-      </p>
-      <div class="card-seconds">
-        <QuietButton autofocus onClick={() => setAsking(false)}>
-          Keep it
-        </QuietButton>
-        <QuietButton bad onClick={() => action.run(remove)}>
-          Delete it
-        </QuietButton>
-      </div>
-    </section>
-  )
+  return <DeleteAccount account={account} onDelete={() => action.run(remove)} />
 }

@@ -17,7 +17,7 @@ export function Reminder({ nowMs }: { nowMs: number }) {
     <div class="reminder">
       <p class="hint">{tCount('reminderText', count)}</p>
       <div class="card-seconds">
-        <QuietButton onClick={() => void openSettings()}>{t('reminderBackUp')}</QuietButton>
+        <QuietButton onClick={() => void openSettings('backup')}>{t('reminderBackUp')}</QuietButton>
         <QuietButton onClick={() => action.run(later)}>{t('reminderLater')}</QuietButton>
       </div>
     </div>

@@ -44,7 +44,7 @@ export function ScanWays({
           {page.kind === 'seen' && (
             <QuietButton onClick={() => action.run(mark)}>{t('scanMark')}</QuietButton>
           )}
-          <QuietButton onClick={() => void openSettings()}>{t('scanPicture')}</QuietButton>
+          <QuietButton onClick={() => void openSettings('add')}>{t('scanPicture')}</QuietButton>
         </div>
       ) : (
         <Progress

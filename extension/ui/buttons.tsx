@@ -74,14 +74,25 @@ interface QuietProps extends ButtonProps {
   readonly disabled?: boolean
   /** What stands around it: half a second from when it appears or this changes, presses do not count. */
   readonly among?: string
+  /** Sends its form, where that is not the one action of the page. */
+  readonly submits?: boolean
 }
 
 /** A second choice. */
-export function QuietButton({ children, onClick, bad, autofocus, disabled, among, label }: QuietProps) {
+export function QuietButton({
+  children,
+  onClick,
+  bad,
+  autofocus,
+  disabled,
+  among,
+  label,
+  submits,
+}: QuietProps) {
   const settled = useSettled(among)
   return (
     <button
-      type="button"
+      type={submits ? 'submit' : 'button'}
       class={bad ? 'second second-bad' : 'second'}
       ref={autofocus ? focusOnce : null}
       disabled={disabled}

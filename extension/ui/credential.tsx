@@ -9,8 +9,9 @@ import { useAction } from './action.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { useNow } from './clock.ts'
 import { PassphraseField, TextField } from './fields.tsx'
-import { useLeft } from './left.ts'
 import { Notice } from './notice.tsx'
+import { Progress } from './progress.tsx'
+import { useLong, useStoppable } from './stoppable.ts'
 
 interface CredentialFormProps {
   readonly slots: readonly SlotView[]
@@ -51,12 +52,12 @@ interface OneWayFormProps {
 /** Another way is another form: what was asked in this one, and may never be answered, keeps none waiting. */
 function OneWayForm({ type, of, others, onChange }: OneWayFormProps) {
   const [text, setText] = useState('')
-  const action = useAction()
-  const left = useLeft()
+  const action = useStoppable()
+  const isLong = useLong(action.busy) && type === 'passphrase'
   const waitSeconds = usePause(action.failed)
   const give = (event: Event) => {
     event.preventDefault()
-    if (waitSeconds === 0) action.run(() => of.onGive(credentialOf(type, text, left)))
+    if (waitSeconds === 0) action.run(signal => of.onGive(credentialOf(type, text, signal)))
   }
   return (
     <form class="credential" onSubmit={give}>
@@ -69,6 +70,7 @@ function OneWayForm({ type, of, others, onChange }: OneWayFormProps) {
       >
         {label(type, of, action.busy, waitSeconds)}
       </PrimaryButton>
+      {isLong && <Progress label={of.busyText} onStop={action.stop} />}
       {others.map(other => (
         <QuietButton key={other} onClick={() => onChange(other)}>
           {t(switchText[other])}
@@ -80,7 +82,7 @@ function OneWayForm({ type, of, others, onChange }: OneWayFormProps) {
 
 function credentialOf(type: Shown, text: string, signal: AbortSignal): Credential {
   if (type === 'passkey') return { type, signal }
-  return type === 'passphrase' ? { type, passphrase: text } : { type, typed: text }
+  return type === 'passphrase' ? { type, passphrase: text, signal } : { type, typed: text }
 }
 
 function label(

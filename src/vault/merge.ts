@@ -122,14 +122,21 @@ export interface SealedMerge {
   readonly drawerKey: string
 }
 
-/** Seals the recovery sets of a plan to the vault's drawer, each for its account. */
+/**
+ * Seals the recovery sets of a plan to the vault's drawer, each for its account.
+ *
+ * @param along told after each how much is sealed, from 0 to 1; what it throws ends the work.
+ */
 export async function sealMerge(
   { before, after, toSeal }: MergePlan,
   drawerKey: string,
+  along: (part: number) => void = () => undefined,
 ): Promise<SealedMerge> {
   const sets = new Map<string, RecoverySet[]>()
-  for (const { accountId, set } of toSeal)
+  for (const [at, { accountId, set }] of toSeal.entries()) {
     sets.set(accountId, [...(sets.get(accountId) ?? []), await sealSet(set, accountId, drawerKey)])
+    along((at + 1) / toSeal.length)
+  }
   const withSets = (account: Account): Account => ({
     ...account,
     recovery: (sets.get(account.id) ?? []).reduce(inOrder, account.recovery),

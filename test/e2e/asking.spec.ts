@@ -61,6 +61,7 @@ test('a site that the person allows marks the button when it asks for a code, an
   await noticed.evaluate(marked('•'))
   await noticed.press('Settings')
   const settings = await browserUnderTest.tabOpened(`${browserUnderTest.extensionOrigin}/options/`)
+  await settings.press('Sites and permissions')
   await settings.press('Stop looking at localhost')
   await settings.see('Latchkey looks at localhost only when you open it there')
   await tab.front()
@@ -74,7 +75,7 @@ test('a site that the person allows marks the button when it asks for a code, an
 async function openingByItself(browser: Browser, forms: Forms): Promise<{ tab: Tab; settings: Tab }> {
   const { tab, popup } = await offered(browser, forms)
   await turnOn({ browser, popup })
-  const settings = await browser.open(`${browser.extensionOrigin}/options/index.html`)
+  const settings = await browser.open(`${browser.extensionOrigin}/options/index.html#sites`)
   await settings.see('Sites you let Latchkey look at')
   await settings.evaluate(choose('open'))
   return { tab, settings }

@@ -14,7 +14,7 @@ test('the printed sheet has every account as a QR code, key and recovery codes, 
   site,
 }) => {
   await vaultWithCodes(browser, `${site.webUrl}/odd/none`)
-  const tab = await settings(browser)
+  const tab = await settings(browser, 'print')
   await tab.press('Make a sheet')
   await tab.see('Paper has no lock')
   expect(await tab.text()).not.toMatch(/JBSW|ckss/)

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { SectionId } from '../../extension/options/sections.ts'
 import { type Backup, sealBackup } from '../../src/vault/backup.ts'
 import type { Browser, Popup, Tab } from './driver.ts'
 import { paste, vaultWithAcme } from './habits.ts'
+import { openSettings } from './settings.ts'
 
 /** What the stories about backups have in common. */
 
@@ -22,10 +24,8 @@ export async function vaultWithCodes(browser: Browser, address: string): Promise
   await popup.close()
 }
 
-export async function settings(browser: Browser): Promise<Tab> {
-  const tab = await browser.open(`${browser.extensionOrigin}/options/index.html`)
-  await tab.see('Settings')
-  return tab
+export function settings(browser: Browser, section: SectionId = 'backup'): Promise<Tab> {
+  return openSettings(browser, section)
 }
 
 export async function saveBackup(tab: Tab): Promise<void> {

@@ -79,7 +79,9 @@ test('going back to an earlier save turns no counter back', async ({ browserUnde
   await popup.press(row)
   await popup.see(second)
   await popup.close()
-  const settings = await browserUnderTest.open(`${browserUnderTest.extensionOrigin}/options/index.html`)
+  const settings = await browserUnderTest.open(
+    `${browserUnderTest.extensionOrigin}/options/index.html#backup`,
+  )
   await settings.press('Show the earlier saves')
   // The first save made the vault, the second has the account with no code taken yet.
   await settings.press('Go back to save 2')

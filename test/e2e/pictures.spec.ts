@@ -38,6 +38,7 @@ test('accounts come from picture files, several at once, and what is none is sai
   const settings = await settingsOfNewVault(browserUnderTest)
   const first = await file('first.png', await QRCode.toBuffer(acme, { scale: 6 }))
   const second = await file('second.png', await QRCode.toBuffer(other, { scale: 5 }))
+  await settings.press('Add accounts')
   await settings.choose('Pictures of QR codes', `${first}\n${second}`)
   await settings.press('Add Acme')
   await settings.see('Added Acme')

@@ -1,19 +1,20 @@
+import type { SectionId } from '../../extension/options/sections.ts'
 import type { Browser, Popup, Tab } from './driver.ts'
 import { newVault, passphrase } from './habits.ts'
 
-/** What stories about the settings begin with. They need no grant for a site, so the page is opened by its address. */
-export async function openSettings(browser: Browser): Promise<Tab> {
-  const settings = await browser.open(`${browser.extensionOrigin}/options/index.html`)
+/** What stories about the settings begin with. They need no grant for a site, so the section is opened by its address. */
+export async function openSettings(browser: Browser, section: SectionId): Promise<Tab> {
+  const settings = await browser.open(`${browser.extensionOrigin}/options/index.html#${section}`)
   await settings.see('Settings')
   return settings
 }
 
-/** A new vault, made in the popup, and its settings. */
+/** A new vault, made in the popup, and its settings, at what opens it. */
 export async function settingsOfNewVault(browser: Browser): Promise<Tab> {
   await browser.open('about:blank')
   const popup = await newVault(browser)
   await popup.close()
-  return openSettings(browser)
+  return openSettings(browser, 'security')
 }
 
 /** Answers what is asked before a way in is changed. */

@@ -117,7 +117,7 @@ test('a screen reader finds its way in the settings by their headings, and hears
 }) => {
   const popup = await vaultWithAcme(browserUnderTest, pages.page(nothing))
   await popup.close()
-  const settings = await openSettings(browserUnderTest)
+  const settings = await openSettings(browserUnderTest, 'accounts')
   const tree = await settings.spoken()
   expect(named(tree, 'main')).toHaveLength(1)
   expect(named(tree, 'banner')).toHaveLength(1)

@@ -38,7 +38,7 @@ test('a vault without a passphrase opens by itself after a restart, until one is
   const popup = await second.popup()
   await popup.see(opensByItself)
   await popup.close()
-  const settings = await openSettings(second)
+  const settings = await openSettings(second, 'security')
   await settings.see('This vault opens without a passphrase.')
   await settings.see('This is the only way in')
   await setPassphrase(settings)
@@ -65,10 +65,11 @@ test('with the passphrase set, neither the key of this computer nor an earlier s
   browserUnderTest,
 }) => {
   await newVaultWithoutPassphrase(browserUnderTest)
-  const settings = await openSettings(browserUnderTest)
+  const settings = await openSettings(browserUnderTest, 'security')
   expect(await settings.evaluate(countDeviceKeys)).toBe(1)
   await setPassphrase(settings)
   expect(await settings.evaluate(countDeviceKeys)).toBe(0)
+  await settings.press('Backup')
   await settings.press('Show the earlier saves')
   await settings.see('the present one')
   expect(await settings.text()).not.toContain('Go back to save')
@@ -89,7 +90,7 @@ test('beside a passphrase this computer can open the vault without asking, and b
   await popup.see(opensByItself)
   await popup.close()
 
-  const again = await openSettings(browserUnderTest)
+  const again = await openSettings(browserUnderTest, 'security')
   await again.press('Remove This computer')
   await again.press('Remove it')
   await confirm(again)
@@ -114,11 +115,12 @@ test('a recovery key beside it takes no warning away, and the passphrase takes t
   browserUnderTest,
 }) => {
   await newVaultWithoutPassphrase(browserUnderTest)
-  const settings = await openSettings(browserUnderTest)
+  const settings = await openSettings(browserUnderTest, 'security')
   const printed = await makeRecoveryKey(settings)
   await settings.see('The recovery key is saved.')
   // Another page knows nothing of the proof that was given in this one.
   await settings.goto(`${browserUnderTest.extensionOrigin}/options/index.html`)
+  await settings.press('Security')
   await settings.see('This vault opens without a passphrase.')
   await settings.press('Set a passphrase')
   await typeNewPassphrase(settings, passphrase)

@@ -57,7 +57,7 @@ test.describe('a passkey', () => {
     await browserUnderTest.open('about:blank')
     const popup = await newVault(browserUnderTest)
     await plugIn(popup)
-    await lead(popup, `${extensionOrigin}/options/index.html`)
+    await lead(popup, `${extensionOrigin}/options/index.html#security`)
     await addPasskey(popup)
     await popup.see('The passkey is added.')
     await lock(popup)
@@ -114,7 +114,7 @@ test.describe('a passkey', () => {
     await settings.press('Use the passphrase')
     await tryPassphrase(settings, passphrase)
     await settings.see('Settings')
-    expect(await settings.evaluate(focused)).toBe('Settings')
+    expect(await settings.evaluate(focused)).toBe('Security')
   })
 
   test('that answers with another secret is explained', async ({ browserUnderTest }) => {

@@ -75,7 +75,7 @@ export async function studyNavigation(
 
 /** Consents by the hundred take longer than the quarter of an hour after which a vault locks by itself. */
 async function lockLate(browser: Browser): Promise<void> {
-  const settings = await browser.open(`${browser.extensionOrigin}/options/index.html`)
+  const settings = await browser.open(`${browser.extensionOrigin}/options/index.html#security`)
   await settings.type(/^Lock when Latchkey was not used for/, '8 hours')
 }
 

@@ -1,0 +1,88 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { backup, backupAccount } from '../vectors/backups.ts'
+import { backupFile, backupPassphrase, keys, lookInto, saveBackup, settings } from './backup-story.ts'
+import { expect, test } from './fixtures.ts'
+import { passphrase, vaultWithAcme } from './habits.ts'
+
+/**
+ * Presses this button, and Stop the moment it is there, before work that takes longer can be over. Gives back what has the focus when
+ * Stop is gone again.
+ */
+const stopped = (name: string) => `new Promise(done => {
+  const named = name => [...document.querySelectorAll('button')].find(({ textContent }) => textContent.startsWith(name))
+  let pressed = false
+  const look = () => {
+    const stop = named('Stop')
+    if (stop && !pressed) {
+      pressed = true
+      stop.click()
+    }
+    if (stop || !pressed) return
+    observer.disconnect()
+    done(document.activeElement.textContent)
+  }
+  const observer = new MutationObserver(look)
+  observer.observe(document, { subtree: true, childList: true })
+  named('${name}').focus()
+  named('${name}').click()
+})`
+
+/** As hard as a backup may be: the header says so, and a passphrase that is none is known only after the work. */
+async function hardest(path: string): Promise<void> {
+  const file = await readFile(path)
+  const text = file.toString('latin1').replace(/^(-> scrypt \S+) 10$/m, '$1 20')
+  await writeFile(path, Buffer.from(text, 'latin1'))
+}
+
+const codes = (at: number) => [`aaaa-${at}-bbbb`, `cccc-${at}-dddd`]
+
+test('what takes long is stopped, and then all is as if it had not begun', async ({
+  browserUnderTest: browser,
+  site,
+}) => {
+  await (await vaultWithAcme(browser, `${site.webUrl}/odd/none`)).close()
+  const tab = await settings(browser)
+
+  await test.step('saving a backup', async () => {
+    await saveBackup(tab)
+    await tab.type('Your passphrase for Latchkey', passphrase)
+    await tab.see('Show once more')
+    expect(await tab.evaluate(stopped('Save the backup'))).toContain('Save the backup')
+    expect(await tab.text()).not.toMatch(/Your browser has the file|went wrong/)
+    await tab.press('Back')
+    await tab.press('Cancel')
+    await tab.see('There is no backup yet.')
+  })
+
+  await test.step('opening one, with what was typed left as it was', async () => {
+    const file = await backupFile(browser, backup())
+    await hardest(file)
+    await tab.press('Restore a backup')
+    await tab.choose('Backup file', file)
+    await tab.type('Backup passphrase', backupPassphrase)
+    expect(await tab.evaluate(stopped('Look into it'))).toContain('Look into it')
+    expect(await tab.value('Backup passphrase')).toBe(backupPassphrase)
+    expect(await tab.text()).not.toMatch(/This is not the passphrase|went wrong/)
+    await tab.press('Cancel')
+  })
+
+  await test.step('restoring many recovery codes, of which none is left behind', async () => {
+    const many = backup({
+      bin: [],
+      accounts: Array.from({ length: 300 }, (_, at) =>
+        backupAccount({
+          id: `m${at}`,
+          issuer: `Site ${at}`,
+          secret: keys.Other,
+          recovery: [{ keptMs: 1, codes: codes(at), used: [] }],
+        }),
+      ),
+    })
+    await lookInto(tab, await backupFile(browser, many))
+    await tab.see('A backup of 300 accounts')
+    await tab.see('Add 300 accounts')
+    expect(await tab.evaluate(stopped('Add 300 accounts'))).toContain('Add 300 accounts')
+    await tab.press('Accounts')
+    await tab.see(/^1 account$/m)
+  })
+})
