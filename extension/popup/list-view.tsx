@@ -15,8 +15,7 @@ import { Hints } from './hints.tsx'
 import { useOfSite } from './judgement.ts'
 import { pressInList } from './keys.ts'
 import { askingOf, hostOfPage, isLookedAt, offerOf } from './page.ts'
-import { AskOffer, ConfirmCard } from './parts.tsx'
-import { Reminder } from './reminder.tsx'
+import { AskOffer, ConfirmCard, Reminder } from './parts.tsx'
 import { StatusLine } from './status-line.tsx'
 
 interface ListViewProps {

@@ -1,9 +1,8 @@
 import { Ellipsis } from 'lucide'
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Panel, panelHere } from '../browser/panel.ts'
-import { surface } from '../browser/surface.ts'
+import { useRef, useState } from 'preact/hooks'
 import { t } from '../browser/words.ts'
 import { IconButton } from '../ui/buttons.tsx'
+import { MoreEntries } from './parts.tsx'
 
 /** Where else the list can be had. */
 export function MoreMenu() {
@@ -29,40 +28,7 @@ export function MoreMenu() {
       }}
     >
       <IconButton label={t('moreButton')} of={Ellipsis} expanded={isOpen} onClick={() => setOpen(!isOpen)} />
-      {isOpen && <Entries onDone={close} />}
+      {isOpen && <MoreEntries onDone={close} />}
     </nav>
   )
-}
-
-function Entries({ onDone }: { onDone: () => void }) {
-  const panel = usePanel()
-  return (
-    <div class="more-entries">
-      {surface() !== 'tab' && (
-        <a class="more-entry" href="/popup/index.html#tab" target="_blank" rel="noreferrer">
-          {t('moreTab')}
-        </a>
-      )}
-      {surface() !== 'panel' && panel !== undefined && (
-        <button
-          type="button"
-          class="more-entry"
-          onClick={() => {
-            panel.open()
-            onDone()
-          }}
-        >
-          {panel.kind === 'sidebar' ? t('moreSidebar') : t('morePanel')}
-        </button>
-      )}
-    </div>
-  )
-}
-
-function usePanel(): Panel | undefined {
-  const [panel, setPanel] = useState<Panel>()
-  useEffect(() => {
-    void panelHere().then(setPanel)
-  }, [])
-  return panel
 }
