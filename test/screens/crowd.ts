@@ -18,7 +18,7 @@ export const restoring: readonly Screen[] = [
     reach: async stage => {
       await stage.popupOn(nothing)
       await createVault(stage)
-      const settings = await stage.openSettings()
+      const settings = await stage.openSettings('backup')
       await settings.press('Restore a backup')
       await settings.press('Look into it')
       await settings.see('Choose the file first')
@@ -119,7 +119,7 @@ export const broken: readonly Screen[] = [
   {
     name: 'three hundred accounts',
     reach: async stage => {
-      const settings = await stage.openSettings()
+      const settings = await stage.openSettings('backup')
       await settings.press('Restore a backup')
       await lookInto(stage, threeHundred())
       await settings.press('Add 300 accounts')

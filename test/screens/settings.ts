@@ -1,3 +1,4 @@
+import type { SectionId } from '../../extension/options/sections.ts'
 import { passphrase } from '../e2e/habits.ts'
 import { confirm, shownKey } from '../e2e/settings.ts'
 import { createVault } from './begin.ts'
@@ -6,10 +7,10 @@ import { add } from './listing.ts'
 import type { Screen, Stage } from './stage.ts'
 
 /** A screen of the settings, loaded anew. */
-const opened = (name: string, reach: (stage: Stage) => Promise<unknown>): Screen => ({
+const opened = (section: SectionId, name: string, reach: (stage: Stage) => Promise<unknown>): Screen => ({
   name: `settings, ${name}`,
   reach: async stage => {
-    await stage.openSettings()
+    await stage.openSettings(section)
     await reach(stage)
   },
 })
@@ -17,14 +18,14 @@ const opened = (name: string, reach: (stage: Stage) => Promise<unknown>): Screen
 const begun: readonly Screen[] = [
   {
     name: 'settings, first run',
-    reach: async stage => (await stage.openSettings()).see('Create my vault'),
+    reach: async stage => (await stage.openSettings('accounts')).see('Create my vault'),
   },
   {
     name: 'settings of an empty vault',
     reach: async stage => {
       await stage.popupOn(nothing)
       await createVault(stage)
-      await (await stage.openSettings()).see('Settings')
+      await (await stage.openSettings('accounts')).see('There are no accounts yet')
     },
   },
 ]
@@ -40,18 +41,18 @@ const sections: readonly Screen[] = [
       await stage.popup.press('Delete this account')
       await stage.popup.press('Delete it')
       await stage.popup.see('Deleted Quick')
-      await (await stage.openSettings()).see('Bring Quick back')
+      await (await stage.openSettings('accounts')).see('Bring Quick back')
     },
   },
-  opened('an account before it is deleted for good', async ({ settings }) => {
+  opened('accounts', 'an account before it is deleted for good', async ({ settings }) => {
     await settings.press('Delete for good')
     await settings.see('Keep Quick here')
   }),
-  opened('the earlier saves', async ({ settings }) => {
+  opened('backup', 'the earlier saves', async ({ settings }) => {
     await settings.press('Show the earlier saves')
     await settings.see('Go back to save 2')
   }),
-  opened('recovery codes from a file', async ({ settings }) => {
+  opened('codes', 'recovery codes from a file', async ({ settings }) => {
     await settings.type('They belong to', 'Acme, ada@lovelace.example')
     await settings.see('Codes from the site')
     await settings.press('Keep them')
@@ -59,21 +60,34 @@ const sections: readonly Screen[] = [
   }),
 ]
 
+/** The sections with nothing begun in them. */
+const quiet: readonly Screen[] = [
+  opened('accounts', 'one of the accounts', async ({ settings }) => {
+    await settings.press(/^Acme/)
+    await settings.see('Back to all accounts')
+  }),
+  opened('add', 'where accounts are added', ({ settings }) => settings.see('Add accounts')),
+  opened('security', 'what opens the vault', ({ settings }) => settings.see('Hide codes')),
+  opened('sites', 'sites and permissions', ({ settings }) => settings.see('Sites you let Latchkey look at')),
+  opened('shortcuts', 'shortcuts', ({ settings }) => settings.see('Alt+Shift+L')),
+  opened('about', 'about', ({ settings }) => settings.see('preact')),
+]
+
 const ways: readonly Screen[] = [
-  opened('a way in to be renamed', async ({ settings }) => {
+  opened('security', 'a way in to be renamed', async ({ settings }) => {
     await settings.press('Rename Passphrase')
     await settings.see('Save the name')
   }),
-  opened('a passphrase to be changed', async ({ settings }) => {
+  opened('security', 'a passphrase to be changed', async ({ settings }) => {
     await settings.press('Change Passphrase')
     await settings.press('Change the passphrase')
     await settings.see('at least ten characters')
   }),
-  opened('to open without asking', async ({ settings }) => {
+  opened('security', 'to open without asking', async ({ settings }) => {
     await settings.press('Open without asking on this computer')
     await settings.see('Whoever opens this browser can use them')
   }),
-  opened('a recovery key to be made', async ({ settings }) => {
+  opened('security', 'a recovery key to be made', async ({ settings }) => {
     await settings.press('Make a recovery key')
     await settings.see('Show the key')
   }),
@@ -111,14 +125,14 @@ const ways: readonly Screen[] = [
       await settings.see('The recovery key is saved')
     },
   },
-  opened('a way in to be removed', async ({ settings }) => {
+  opened('security', 'a way in to be removed', async ({ settings }) => {
     await settings.press('Remove Recovery key')
     await settings.see('It opens nothing after that')
   }),
 ]
 
 const papers: readonly Screen[] = [
-  opened('what comes on a sheet', async ({ settings }) => {
+  opened('print', 'what comes on a sheet', async ({ settings }) => {
     await settings.press('Make a sheet')
     await settings.see('Paper has no lock')
   }),
@@ -130,7 +144,7 @@ const papers: readonly Screen[] = [
       await settings.see('Scan a code with an authenticator app')
     },
   },
-  opened('a backup to be saved', async ({ settings }) => {
+  opened('backup', 'a backup to be saved', async ({ settings }) => {
     await settings.press('Save a backup')
     await settings.press('Next')
     await settings.see('at least ten characters')
@@ -161,7 +175,7 @@ const last: readonly Screen[] = [
       await stage.settings.see('Draw a box around the QR code')
     },
   },
-  opened('of a vault that opens without asking', async ({ settings }) => {
+  opened('security', 'of a vault that opens without asking', async ({ settings }) => {
     await settings.press('Open without asking on this computer')
     await settings.press('Open without asking')
     await confirm(settings)
@@ -169,4 +183,4 @@ const last: readonly Screen[] = [
   }),
 ]
 
-export const inTheSettings: readonly Screen[] = [...begun, ...sections, ...ways, ...papers, ...last]
+export const inTheSettings: readonly Screen[] = [...begun, ...sections, ...quiet, ...ways, ...papers, ...last]

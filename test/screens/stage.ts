@@ -1,3 +1,4 @@
+import type { SectionId } from '../../extension/options/sections.ts'
 import { type CodePages, painted } from '../e2e/code-pages.ts'
 import type { Browser, Popup, Surface, Tab } from '../e2e/driver.ts'
 import { pageLookedAt } from '../e2e/habits.ts'
@@ -24,6 +25,7 @@ export class Stage {
   #popup: Popup | undefined
   #settings: Tab | undefined
   #shown: Surface | undefined
+  #loads = 0
 
   constructor(browser: Browser, pages: CodePages) {
     this.browser = browser
@@ -90,10 +92,12 @@ export class Stage {
     await this.popup.evaluate(pageLookedAt)
   }
 
-  /** Loads the settings anew, so that nothing is begun in them. */
-  async openSettings(): Promise<Tab> {
+  /** Loads the settings anew, so that nothing is begun in them, at one of their sections. */
+  async openSettings(section: SectionId): Promise<Tab> {
     await this.closePopup()
-    const address = `${this.browser.extensionOrigin}/options/index.html`
+    this.#loads += 1
+    // Where only what follows the `#` differs nothing would be loaded.
+    const address = `${this.browser.extensionOrigin}/options/index.html?${this.#loads}#${section}`
     if (this.#settings === undefined) this.#settings = await this.browser.open(address)
     else {
       await this.#settings.front()
