@@ -29,7 +29,7 @@ interface AccountListProps {
 export function AccountList({ vault, told, search, left, onSearch, onEdit }: AccountListProps) {
   const { document } = vault
   const { pinned, others } = useMemo(() => arranged(document, []), [document])
-  const index = useMemo(() => indexed([...pinned, ...others]), [pinned, others])
+  const index = useMemo(() => indexed([...pinned, ...others], t('unnamedAccount')), [pinned, others])
   const found = searchIn(index, search)
   const shown = useShown(found, search, left)
   const isOrdered = document.order === 'own' && search.trim() === ''
