@@ -47,10 +47,6 @@ export type Accounts = readonly Account[]
 /** How a person tells accounts apart; empty where nobody gave it a name. What to say then depends on the language. */
 export const givenTitle = ({ issuer, name }: Pick<Account, 'issuer' | 'name'>): string => issuer || name
 
-/** As `givenTitle`, in English where it is empty; what a person reads takes it from `ui/title.ts` instead. */
-export const titleOf = (account: Pick<Account, 'issuer' | 'name'>): string =>
-  givenTitle(account) || 'Unnamed account'
-
 /** Loses its middle rather than its end when it is long, so that the domain of an e-mail address stays to be seen. */
 export function shortened(text: string, most: number): string {
   const chars = [...text]

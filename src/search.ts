@@ -1,4 +1,4 @@
-import { type Account, type Accounts, titleOf } from './account.ts'
+import { type Account, type Accounts, givenTitle } from './account.ts'
 
 /** Accounts with what they are found by, folded once. */
 export type SearchIndex = readonly Indexed[]
@@ -9,11 +9,17 @@ interface Indexed {
   readonly text: string
 }
 
-/** In the order given, which is what equally good matches stand in. */
-export const indexed = (accounts: Accounts): SearchIndex =>
+/**
+ * In the order given, which is what equally good matches stand in.
+ *
+ * @param unnamed what the person reads as the title of an account without any name.
+ */
+export const indexed = (accounts: Accounts, unnamed: string): SearchIndex =>
   accounts.map(account => ({
     account,
-    text: folded([titleOf(account), account.name, ...account.hosts, ...(account.tags ?? [])].join('\n')),
+    text: folded(
+      [givenTitle(account) || unnamed, account.name, ...account.hosts, ...(account.tags ?? [])].join('\n'),
+    ),
   }))
 
 /** Letters that Unicode does not take apart, as people type them who do not have them. */

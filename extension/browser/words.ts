@@ -94,4 +94,5 @@ export const momentOf = (ms: number): string =>
   new Date(ms).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
 export const timeOf = (ms: number): string => new Date(ms).toLocaleTimeString(locale, { timeStyle: 'short' })
 /** Such as “a, b and c”. */
-export const listOf = (texts: readonly string[]): string => new Intl.ListFormat(locale).format(texts)
+export const listOf = (texts: readonly string[]): string =>
+  new Intl.ListFormat(locale).format(texts.map(isolated))

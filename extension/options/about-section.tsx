@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { version } from '../browser/about.ts'
+import { t } from '../browser/words.ts'
+import { T } from '../ui/words.tsx'
 import type { LibraryNotice } from './notices.ts'
 import { Section } from './section.tsx'
 
@@ -9,30 +11,25 @@ export function AboutSection() {
     <>
       <Section>
         <p>
-          <b>Latchkey {version()}</b>, an authenticator that lives in the browser. It makes no network
-          request, ever, and it tells nobody anything.
+          <T of="aboutIs" latchkey={<b>{t('aboutVersion', { version: version() })}</b>} />
         </p>
-        <p class="hint">Free software under the MIT licence.</p>
+        <p class="hint">{t('aboutLicence')}</p>
       </Section>
-      <Section title="What it keeps, and where">
+      <Section title={t('aboutKeepsTitle')}>
         <ul class="points">
-          <li>
-            Your accounts and recovery codes, in this browser’s profile on this computer, encrypted. The last
-            ten saves are kept, and deleted accounts for 30 days.
-          </li>
-          <li>While it is unlocked, the key is in the browser’s memory; it is gone with a lock.</li>
-          <li>
-            With the browser itself lie the sites that you let Latchkey look at, since the browser gives that
-            permission.
-          </li>
-          <li>Nothing lies anywhere else: no server, no account, no sync.</li>
+          <li>{t('aboutKeepsVault')}</li>
+          <li>{t('aboutKeepsKey')}</li>
+          <li>{t('aboutKeepsSites')}</li>
+          <li>{t('aboutKeepsNoMore')}</li>
         </ul>
       </Section>
-      <Section title="How to leave">
+      <Section title={t('aboutLeaveTitle')}>
         <p>
-          Everything you put in you can take out: a <a href="#backup">backup</a> opens without Latchkey, with
-          the age program, and holds keys and recovery codes; a <a href="#print">sheet</a> has QR codes that
-          any authenticator app can scan. Removing Latchkey from the browser deletes all that it keeps.
+          <T
+            of="aboutLeave"
+            backup={<a href="#backup">{t('aboutLeaveBackup')}</a>}
+            sheet={<a href="#print">{t('aboutLeaveSheet')}</a>}
+          />
         </p>
       </Section>
       <Libraries />
@@ -44,7 +41,7 @@ function Libraries() {
   const [notices, setNotices] = useState<readonly LibraryNotice[]>([])
   useEffect(() => void import('./notices.ts').then(module => setNotices(module.notices)), [])
   return (
-    <Section title="Libraries in it">
+    <Section title={t('aboutLibraries')}>
       <ul class="list libraries">
         {notices.map(({ name, version, license, text }) => (
           <li key={name}>

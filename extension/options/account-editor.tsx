@@ -1,8 +1,10 @@
-import { type Account, makesCodes, titleOf } from '../../src/account.ts'
+import { type Account, makesCodes } from '../../src/account.ts'
+import { asNumber, dayOf, type PlainName, t } from '../browser/words.ts'
 import { changeByHand, deleteAccount } from '../ui/account-deeds.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { DeleteAccount } from '../ui/delete-account.tsx'
 import { focusOnce } from '../ui/focus.ts'
+import { titleOf } from '../ui/title.ts'
 import { AccountCodes } from './account-codes.tsx'
 import { AccountHosts } from './account-hosts.tsx'
 import { AccountNames } from './account-names.tsx'
@@ -27,7 +29,7 @@ export function AccountEditor({ account, told, onBack }: AccountEditorProps) {
   return (
     <div class="editor" {...leaveBy(onBack)}>
       <span class="side">
-        <QuietButton onClick={onBack}>Back to all accounts</QuietButton>
+        <QuietButton onClick={onBack}>{t('accountBack')}</QuietButton>
       </span>
       <h2 class="editor-title" tabIndex={-1} ref={focusOnce}>
         <bdi>{title}</bdi>
@@ -37,7 +39,10 @@ export function AccountEditor({ account, told, onBack }: AccountEditorProps) {
       <AccountHosts account={account} told={told} />
       <AccountCodes account={account} />
       <HowItCounts account={account} />
-      <DeleteAccount account={account} onDelete={() => told.tell(`Deleted ${title}.`, remove, true)} />
+      <DeleteAccount
+        account={account}
+        onDelete={() => told.tell(t('accountDeleted', { title }), remove, true)}
+      />
     </div>
   )
 }
@@ -46,22 +51,18 @@ export function AccountEditor({ account, told, onBack }: AccountEditorProps) {
 function Wishes({ account, told }: Pick<AccountEditorProps, 'account' | 'told'>) {
   const title = titleOf(account)
   const pin = (pinned: boolean) =>
-    told.tell(pinned ? `${title} is pinned.` : `${title} is pinned no more.`, () =>
+    told.tell(t(pinned ? 'accountPinned' : 'accountUnpinned', { title }), () =>
       changeByHand(account.id, { pinned: pinned || undefined }),
     )
   const press = (pressEnter: boolean) =>
-    told.tell(pressEnter ? 'Enter is pressed after a fill.' : 'Enter is pressed after a fill no more.', () =>
+    told.tell(t(pressEnter ? 'accountEnterOn' : 'accountEnterOff'), () =>
       changeByHand(account.id, { pressEnter: pressEnter || undefined }),
     )
   return (
     <div class="field">
-      <Wish text="Pin it above the others" checked={account.pinned === true} onChange={pin} />
+      <Wish text={t('accountPin')} checked={account.pinned === true} onChange={pin} />
       {makesCodes(account) && (
-        <Wish
-          text="Press Enter after filling the code"
-          checked={account.pressEnter === true}
-          onChange={press}
-        />
+        <Wish text={t('pressEnter')} checked={account.pressEnter === true} onChange={press} />
       )}
     </div>
   )
@@ -83,32 +84,29 @@ const Wish = ({ text, checked, onChange }: WishProps) => (
 /** How the site has its codes made. With anything else they would be wrong, so it is shown and not changed. */
 function HowItCounts({ account }: { account: Account }) {
   const { type, algorithm, digits, periodSeconds, counter = 0, addedMs } = account
-  const facts: readonly (readonly [string, string])[] = makesCodes(account)
+  const facts: readonly (readonly [PlainName, string])[] = makesCodes(account)
     ? [
-        ['Kind of codes', type === undefined ? 'Time-based (TOTP)' : kinds[type]],
-        ['Algorithm', algorithm],
-        [type === 'steam' ? 'Letters' : 'Digits', String(digits)],
-        type === 'hotp' ? ['Next counter', String(counter)] : ['Seconds', String(periodSeconds)],
+        ['accountKind', t(type === undefined ? 'accountKindTotp' : kinds[type])],
+        ['accountAlgorithm', algorithm],
+        [type === 'steam' ? 'accountLetters' : 'accountDigits', asNumber(digits)],
+        type === 'hotp' ? ['accountCounter', String(counter)] : ['accountSeconds', asNumber(periodSeconds)],
       ]
     : []
-  const added = addedMs === 0 ? [] : [['Added on', new Date(addedMs).toLocaleDateString()] as const]
+  const added = addedMs === 0 ? [] : [['accountAdded', dayOf(addedMs)] as const]
   return (
     <section class="part">
-      <h3>How its codes are made</h3>
+      <h3>{t('accountMade')}</h3>
       <dl class="facts">
         {[...facts, ...added].map(([name, value]) => (
           <div key={name}>
-            <dt>{name}</dt>
+            <dt>{t(name)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
       </dl>
-      <p class="hint">
-        The site decides these. If it asks for others, set two-step sign-in up anew there, and open Latchkey
-        on its QR code.
-      </p>
+      <p class="hint">{t('accountMadeHint')}</p>
     </section>
   )
 }
 
-const kinds = { hotp: 'Counter-based (HOTP)', steam: 'Steam' } as const
+const kinds = { hotp: 'accountKindHotp', steam: 'accountKindSteam' } as const

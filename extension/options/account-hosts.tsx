@@ -2,11 +2,13 @@ import { useState } from 'preact/hooks'
 import { type Account, type FramedPlace, unbindHost } from '../../src/account.ts'
 import { hostTyped } from '../../src/edit.ts'
 import { displayHost } from '../../src/idn.ts'
+import { t } from '../browser/words.ts'
 import { changeByHand } from '../ui/account-deeds.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { T } from '../ui/words.tsx'
 import type { Told } from './told.tsx'
 
 interface AccountHostsProps {
@@ -19,7 +21,7 @@ export function AccountHosts({ account, told }: AccountHostsProps) {
   const { hosts, frames = [] } = account
   const forget = (host: string) =>
     told.tell(
-      `${displayHost(host)} is asked about again before a fill.`,
+      t('accountForgot', { host: displayHost(host) }),
       () =>
         changeByHand(account.id, now => {
           const { hosts, frames } = unbindHost(now, host)
@@ -29,14 +31,14 @@ export function AccountHosts({ account, told }: AccountHostsProps) {
     )
   return (
     <section class="part">
-      <h3>Sites</h3>
-      <p class="hint">Its codes are filled there without a question. Anywhere else Latchkey asks first.</p>
+      <h3>{t('detailsSites')}</h3>
+      <p class="hint">{t('accountSitesHint')}</p>
       <ul class="list">
         {hosts.map(host => (
           <li key={host}>
             <HostName host={host} />
-            <QuietButton label={`Forget ${host}`} onClick={() => forget(host)}>
-              Forget
+            <QuietButton label={t('detailsForgetHost', { host })} onClick={() => forget(host)}>
+              {t('detailsForget')}
             </QuietButton>
           </li>
         ))}
@@ -54,10 +56,10 @@ function FrameRow({ frame, onForget }: { frame: FramedPlace; onForget: (host: st
   return (
     <li>
       <span>
-        <HostName host={host} />, inside of <HostName host={inside} />
+        <T of="placeInside" host={<HostName host={host} />} page={<HostName host={inside} />} />
       </span>
-      <QuietButton label={`Forget ${host}, inside of ${inside}`} onClick={() => onForget(host)}>
-        Forget
+      <QuietButton label={t('detailsForgetFrame', { host, page: inside })} onClick={() => onForget(host)}>
+        {t('detailsForget')}
       </QuietButton>
     </li>
   )
@@ -76,7 +78,7 @@ function AddHost({ account, told }: AccountHostsProps) {
     const host = readHost(typed)
     setWrong(host === undefined)
     if (host === undefined) return
-    told.tell(`Its codes are filled on ${displayHost(host)} without a question now.`, async () => {
+    told.tell(t('accountFilledOn', { host: displayHost(host) }), async () => {
       const undo = await changeByHand(account.id, ({ hosts }) => ({
         hosts: hosts.includes(host) ? hosts : [...hosts, host],
       }))
@@ -87,20 +89,15 @@ function AddHost({ account, told }: AccountHostsProps) {
   return (
     <form onSubmit={add}>
       <TextField
-        label="Another site"
-        hint="Its name, such as example.com, or the address of a page there."
+        label={t('accountSite')}
+        hint={t('accountSiteHint')}
         value={typed}
         onInput={change}
         invalid={wrong}
       />
-      {wrong && (
-        <Notice kind="bad">
-          This is not a site that codes can be filled on. Type a name such as example.com, or paste an address
-          that begins with https.
-        </Notice>
-      )}
+      {wrong && <Notice kind="bad">{t('accountSiteWrong')}</Notice>}
       <span class="side">
-        <QuietButton submits>Add the site</QuietButton>
+        <QuietButton submits>{t('accountSiteAdd')}</QuietButton>
       </span>
     </form>
   )

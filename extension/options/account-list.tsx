@@ -3,13 +3,13 @@ import type { Accounts } from '../../src/account.ts'
 import { type Arrangement, arranged, type Move } from '../../src/arrangement.ts'
 import { indexed, search as searchIn } from '../../src/search.ts'
 import type { Order } from '../../src/vault/document.ts'
+import { type PlainName, t, tCount } from '../browser/words.ts'
 import { moveInList } from '../ui/account-deeds.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { TextField } from '../ui/fields.tsx'
 import { setOrder } from '../ui/list-settings.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { AccountRow } from './account-row.tsx'
-import { countOf } from './count.ts'
 import { goTo } from './place.ts'
 import { labelOf } from './saves-words.ts'
 import { ShowMore, useShown } from './show-more.tsx'
@@ -29,7 +29,7 @@ interface AccountListProps {
 export function AccountList({ vault, told, search, left, onSearch, onEdit }: AccountListProps) {
   const { document } = vault
   const { pinned, others } = useMemo(() => arranged(document, []), [document])
-  const index = useMemo(() => indexed([...pinned, ...others]), [pinned, others])
+  const index = useMemo(() => indexed([...pinned, ...others], t('unnamedAccount')), [pinned, others])
   const found = searchIn(index, search)
   const shown = useShown(found, search, left)
   const isOrdered = document.order === 'own' && search.trim() === ''
@@ -37,7 +37,7 @@ export function AccountList({ vault, told, search, left, onSearch, onEdit }: Acc
   return (
     <>
       <div class="finder">
-        <TextField label="Search" value={search} onInput={onSearch} />
+        <TextField label={t('accountsSearch')} value={search} onInput={onSearch} />
         <OrderChoice order={document.order} told={told} />
       </div>
       <p class="hint" role="status">
@@ -52,7 +52,9 @@ export function AccountList({ vault, told, search, left, onSearch, onEdit }: Acc
             isLeft={account.id === left}
             moves={isOrdered ? movesOf({ pinned, others }, account.id) : undefined}
             onEdit={() => onEdit(account.id)}
-            onMove={move => told.tell(moved(move, labelOf(account)), () => moveInList(account.id, move))}
+            onMove={move =>
+              told.tell(t(movedWords[move], { title: labelOf(account) }), () => moveInList(account.id, move))
+            }
           />
         ))}
       </ul>
@@ -63,22 +65,23 @@ export function AccountList({ vault, told, search, left, onSearch, onEdit }: Acc
 
 const NoAccounts = () => (
   <>
-    <p>There are no accounts yet. Open Latchkey on a site that shows a QR code, or add one from a picture.</p>
+    <p>{t('accountsNone')}</p>
     <span class="side">
-      <QuietButton onClick={() => goTo('add')}>Add accounts</QuietButton>
+      <QuietButton onClick={() => goTo('add')}>{t('sectionAdd')}</QuietButton>
     </span>
   </>
 )
 
 function foundWords(found: number, all: number, search: string): string {
-  if (search.trim() === '') return countOf(all, 'account')
-  return found === 0 ? 'No account matches' : `${found} of ${countOf(all, 'account')}`
+  if (search.trim() === '') return tCount('accountsCount', all)
+  return found === 0 ? t('accountsNoMatch') : tCount('accountsFound', all, { found })
 }
 
-function moved(move: Move, label: string): string {
-  if (move === 'up') return `Moved ${label} up.`
-  return move === 'down' ? `Moved ${label} down.` : `Moved ${label} to the top.`
-}
+const movedWords = {
+  top: 'accountMovedTop',
+  up: 'accountMovedUp',
+  down: 'accountMovedDown',
+} as const satisfies Record<Move, PlainName>
 
 /** Which moves lead anywhere: an account stays in its part of the list. */
 function movesOf({ pinned, others }: Pick<Arrangement, 'pinned' | 'others'>, id: string): readonly Move[] {
@@ -91,27 +94,27 @@ function movesOf({ pinned, others }: Pick<Arrangement, 'pinned' | 'others'>, id:
 /** How the list is ordered here and in the popup. */
 function OrderChoice({ order, told }: { order: Order; told: Told }) {
   const change = (next: Order) =>
-    told.tell(orderWords[next].done, async () => {
+    told.tell(t(orderWords[next].done), async () => {
       await setOrder(next)
       return () => setOrder(order)
     })
   return (
     <div class="field">
-      <label for="order">Order</label>
+      <label for="order">{t('accountsOrder')}</label>
       <select
         id="order"
         class="input"
         value={order}
         onChange={event => change(event.currentTarget.value as Order)}
       >
-        <option value="use">{orderWords.use.name}</option>
-        <option value="own">{orderWords.own.name}</option>
+        <option value="use">{t(orderWords.use.name)}</option>
+        <option value="own">{t(orderWords.own.name)}</option>
       </select>
     </div>
   )
 }
 
-const orderWords: Readonly<Record<Order, { readonly name: string; readonly done: string }>> = {
-  use: { name: 'Last used first', done: 'The last used account comes first now, after the pinned ones.' },
-  own: { name: 'My own order', done: 'The accounts stand in your own order now. Move them by their arrows.' },
-}
+const orderWords = {
+  use: { name: 'accountsOrderUse', done: 'accountsOrderUseDone' },
+  own: { name: 'accountsOrderOwn', done: 'accountsOrderOwnDone' },
+} as const satisfies Record<Order, { readonly name: PlainName; readonly done: PlainName }>

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Account, makesCodes, recoveryOf } from '../../src/account.ts'
 import type { Move } from '../../src/arrangement.ts'
 import { fewCodes, unusedCount } from '../../src/recovery.ts'
+import { t, tCount } from '../browser/words.ts'
 import { AccountLabel, type Note } from '../ui/account-label.tsx'
 import { focusOnce } from '../ui/focus.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -25,7 +26,7 @@ export function AccountRow({ account, at, isLeft, moves, onEdit, onMove }: Accou
         type="button"
         class="account-row"
         ref={isLeft ? focusOnce : null}
-        aria-description="Opens its settings"
+        aria-description={t('accountOpens')}
         onClick={onEdit}
       >
         <AccountLabel account={account} notes={notesOf(account)} />
@@ -39,9 +40,9 @@ function notesOf(account: Account): readonly Note[] {
   const set = recoveryOf(account)
   const left = set === undefined ? undefined : unusedCount(set)
   const words = [
-    account.pinned === true ? 'Pinned' : '',
+    account.pinned === true ? t('accountIsPinned') : '',
     (account.tags ?? []).join(', '),
-    makesCodes(account) ? '' : 'Recovery codes alone',
+    makesCodes(account) ? '' : t('accountCodesAlone'),
   ].filter(Boolean)
   return [
     ...(words.length > 0 ? [{ text: words.join(' · ') }] : []),
@@ -49,15 +50,15 @@ function notesOf(account: Account): readonly Note[] {
   ]
 }
 
-const leftWords = (left: number): string => {
-  if (left === 0) return 'No recovery code left'
-  return left === 1 ? '1 recovery code left' : `${left} recovery codes left`
-}
+const leftWords = (left: number): string =>
+  left === 0 ? t('accountNoCodeLeft') : tCount('accountFewCodes', left)
 
-const looks: readonly (readonly [Move, IconNode, (label: string) => string])[] = [
-  ['top', ArrowUpToLine, label => `Move ${label} to the top`],
-  ['up', ArrowUp, label => `Move ${label} up`],
-  ['down', ArrowDown, label => `Move ${label} down`],
+type MoveName = 'accountMoveTop' | 'accountMoveUp' | 'accountMoveDown'
+
+const looks: readonly (readonly [Move, IconNode, MoveName])[] = [
+  ['top', ArrowUpToLine, 'accountMoveTop'],
+  ['up', ArrowUp, 'accountMoveUp'],
+  ['down', ArrowDown, 'accountMoveDown'],
 ]
 
 interface MovesProps {
@@ -86,8 +87,8 @@ function Moves({ label, at, moves, onMove }: MovesProps) {
           type="button"
           class="icon-button"
           data-move={move}
-          aria-label={name(label)}
-          title={name(label)}
+          aria-label={t(name, { title: label })}
+          title={t(name, { title: label })}
           aria-disabled={!moves.includes(move)}
           onClick={() => {
             if (!moves.includes(move)) return

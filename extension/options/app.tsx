@@ -2,6 +2,7 @@ import { KeyRound, Lock } from 'lucide'
 import { useEffect } from 'preact/hooks'
 import { unlockVault } from '../browser/unlock.ts'
 import { lockVault } from '../browser/vault.ts'
+import { t } from '../browser/words.ts'
 import { IconButton } from '../ui/buttons.tsx'
 import { CredentialForm } from '../ui/credential.tsx'
 import { focusOnce } from '../ui/focus.ts'
@@ -23,9 +24,9 @@ export function App() {
   return (
     <>
       <header class="top">
-        <p class="brand">Latchkey</p>
+        <p class="brand">{t('shortName')}</p>
         {state.kind === 'open' && !opensByItself(state) && (
-          <IconButton label="Lock" of={Lock} onClick={() => void lockVault()} />
+          <IconButton label={t('lockNow')} of={Lock} onClick={() => void lockVault()} />
         )}
       </header>
       <Screen state={state} />
@@ -51,8 +52,13 @@ function Screen({ state }: { state: VaultState }) {
           <span class="door-icon">
             <Icon of={KeyRound} size={32} />
           </span>
-          <h1>Unlock Latchkey</h1>
-          <CredentialForm slots={state.slots} button="Unlock" busyText="Opening" onGive={unlockVault} />
+          <h1>{t('lockedTitle')}</h1>
+          <CredentialForm
+            slots={state.slots}
+            button={t('lockedUnlock')}
+            busyText={t('lockedOpening')}
+            onGive={unlockVault}
+          />
         </main>
       )
     case 'open':
@@ -63,11 +69,12 @@ function Screen({ state }: { state: VaultState }) {
 /** One section at a time. The heading has the focus whenever another one is come to. */
 function Settings({ vault }: { vault: OpenVault }) {
   const section = useSection()
+  const title = t(titleOfSection(section))
   const restored = useRestored()
   const pictures = useGivenPictures()
   useHandOvers()
   useEffect(() => {
-    document.title = `${titleOfSection(section)} - Latchkey settings`
+    document.title = t('settingsSection', { section: title })
     // What is come back to later takes no focus from the heading.
     restored.goOn()
   }, [section])
@@ -76,7 +83,7 @@ function Settings({ vault }: { vault: OpenVault }) {
       <Navigation current={section} />
       <main class="page" key={section}>
         <h1 tabIndex={-1} ref={focusOnce}>
-          {titleOfSection(section)}
+          {title}
         </h1>
         <Warnings vault={vault} />
         <SectionView section={section} vault={vault} restored={restored} pictures={pictures} />

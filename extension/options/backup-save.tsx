@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type HandedOver, saveBackup } from '../browser/backup.ts'
+import { t, tCount } from '../browser/words.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
 import { focusOnce } from '../ui/focus.ts'
@@ -9,7 +10,7 @@ import { Progress } from '../ui/progress.tsx'
 import { useStoppable } from '../ui/stoppable.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { Weakness } from '../ui/weakness.tsx'
-import { countOf } from './count.ts'
+import { T } from '../ui/words.tsx'
 
 interface BackupSaveProps {
   readonly vault: OpenVault
@@ -36,13 +37,10 @@ export function BackupSave({ vault, onSaved, onCancel }: BackupSaveProps) {
     )
   return (
     <form class="step" onSubmit={choose}>
-      <p>
-        The file holds every account and recovery code, encrypted under a passphrase of its own. Choose one
-        that you will still know in years: nobody can reset it.
-      </p>
-      <NewPassphraseFields of={chosen} label="Backup passphrase" autofocus />
-      <PrimaryButton>Next</PrimaryButton>
-      <QuietButton onClick={onCancel}>Cancel</QuietButton>
+      <p>{t('backupMeans')}</p>
+      <NewPassphraseFields of={chosen} label={t('backupPassphrase')} autofocus />
+      <PrimaryButton>{t('backupNext')}</PrimaryButton>
+      <QuietButton onClick={onCancel}>{t('cancel')}</QuietButton>
     </form>
   )
 }
@@ -60,31 +58,31 @@ function Proving({ vault, passphrase, onSaved, onBack }: ProvingProps) {
     return (
       <div class="step">
         <Along vault={vault} />
-        <PrimaryButton busy>Encrypting</PrimaryButton>
-        <Progress label="Encrypting the backup" onStop={stop} />
+        <PrimaryButton busy>{t('backupEncrypting')}</PrimaryButton>
+        <Progress label={t('backupEncryptingLabel')} onStop={stop} />
       </div>
     )
   return (
     <div class="step">
       <Along vault={vault} />
-      <p>Show once more that it is you.</p>
+      <p>{t('backupProve')}</p>
       <Weakness of={passphrase} />
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <Proof
         slots={vault.slots}
-        passphraseLabel="Your passphrase for Latchkey"
-        button="Save the backup"
-        busyText="Encrypting"
+        passphraseLabel={t('passphraseOfVault')}
+        button={t('backupSave')}
+        busyText={t('backupEncrypting')}
         onProved={save}
       />
-      <QuietButton onClick={onBack}>Back</QuietButton>
+      <QuietButton onClick={onBack}>{t('backupBack')}</QuietButton>
     </div>
   )
 }
 
 function Along({ vault }: Pick<BackupSaveProps, 'vault'>) {
   const has = vault.document.accounts.some(({ recovery }) => recovery.length > 0)
-  return has ? <p>The recovery codes go along.</p> : null
+  return has ? <p>{t('backupCodesToo')}</p> : null
 }
 
 /** No more than we know: a download can be called off, and nobody tells us. */
@@ -92,19 +90,16 @@ export function BackupSaved({ handedOver: { name, accounts, codes, lostSets } }:
   return (
     <div class="notice backup-saved" role="status" tabIndex={-1} ref={focusOnce}>
       <p>
-        Your browser has the file now: <b>{name}</b>. In it are {countOf(accounts, 'account')} and{' '}
-        {countOf(codes, 'unused recovery code')}. Look for it among your downloads, and keep a copy away from
-        this computer.
+        <T
+          of="backupSaved"
+          file={<b dir="ltr">{name}</b>}
+          accounts={tCount('backupSavedAccounts', accounts)}
+          codes={tCount('backupSavedCodes', codes)}
+        />
       </p>
-      {lostSets > 0 && (
-        <p>
-          Not in it: {countOf(lostSets, 'set')} of recovery codes that does not open any more. Make new ones
-          on the site.
-        </p>
-      )}
+      {lostSets > 0 && <p>{tCount('backupLost', lostSets)}</p>}
       <p class="hint">
-        It opens without Latchkey too: <code>age -d {name}</code> asks for the backup’s passphrase and shows
-        what is in it.
+        <T of="backupOpens" command={<code dir="ltr">{`age -d ${name}`}</code>} />
       </p>
     </div>
   )

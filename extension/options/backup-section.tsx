@@ -3,6 +3,7 @@ import type { VaultDocument } from '../../src/vault/document.ts'
 import { notBackedUp } from '../../src/vault/reminder.ts'
 import type { HandedOver } from '../browser/backup.ts'
 import { takeRestoreNext } from '../browser/restore-next.ts'
+import { momentOf, t, tCount } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { BackupSave, BackupSaved } from './backup-save.tsx'
@@ -45,7 +46,7 @@ export function BackupSection({ vault, restored }: { vault: OpenVault; restored:
     setTask({ kind: 'none' })
   }
   return (
-    <Section title="Save and restore" onLeave={isChosen ? stop : undefined}>
+    <Section title={t('backupTitle')} onLeave={isChosen ? stop : undefined}>
       <div class={drop.over ? 'backup backup-over' : 'backup'} {...drop.handlers}>
         {!isChosen && <LastBackup document={vault.document} />}
         {!isChosen && <RestoreDone vault={vault} of={restored} />}
@@ -53,10 +54,10 @@ export function BackupSection({ vault, restored }: { vault: OpenVault; restored:
         {!isChosen && (
           <span class="side">
             <QuietButton autofocus={left === 'save'} onClick={() => setTask({ kind: 'save' })}>
-              Save a backup
+              {t('backupSaveBegin')}
             </QuietButton>
             <QuietButton autofocus={left === 'restore'} onClick={() => setTask({ kind: 'restore' })}>
-              Restore a backup
+              {t('firstRunRestore')}
             </QuietButton>
           </span>
         )}
@@ -95,19 +96,16 @@ function TaskView({ vault, task, onTask, onDone, onCancel }: TaskViewProps) {
 function LastBackup({ document }: { document: VaultDocument }) {
   const { accounts, backedUpMs } = document
   const count = notBackedUp(document)
-  const when = new Date(backedUpMs).toLocaleString()
   return (
     <>
-      <p>{backedUpMs === 0 ? 'There is no backup yet.' : `The last backup was made on ${when}.`}</p>
-      {accounts.length > 0 && <p class={count === 0 ? 'hint' : ''}>{whatIsMissing(count)}</p>}
+      <p>{backedUpMs === 0 ? t('backupNone') : t('backupLast', { moment: momentOf(backedUpMs) })}</p>
+      {accounts.length > 0 && (
+        <p class={count === 0 ? 'hint' : ''}>
+          {count === 0 ? t('backupWhole') : tCount('backupLacks', count)}
+        </p>
+      )}
     </>
   )
-}
-
-function whatIsMissing(count: number): string {
-  if (count === 0) return 'Every account is in a backup.'
-  const subject = count === 1 ? 'One account is' : `${count} accounts are`
-  return `${subject} in no backup yet, and would be lost with this computer.`
 }
 
 /** A file that is dropped here. What else is dragged, text or a link, is none of ours. */

@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks'
-import { type Account, titleOf } from '../../src/account.ts'
+import type { Account } from '../../src/account.ts'
 import { binDays, daysLeft, fromBin, outOfBin } from '../../src/vault/bin.ts'
 import type { Binned } from '../../src/vault/document.ts'
 import { changeVault } from '../browser/vault.ts'
+import { t, tCount } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { useNow } from '../ui/clock.ts'
 import { Notice } from '../ui/notice.tsx'
+import { titleOf } from '../ui/title.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { Said } from './said.tsx'
 import { Section } from './section.tsx'
@@ -25,14 +27,14 @@ export function BinSection({ vault }: { vault: OpenVault }) {
       say({ text })
     })
   return (
-    <Section title="Deleted accounts">
+    <Section title={t('binTitle')}>
       <Said of={said} />
       {bin.length === 0 ? (
-        <p class="hint">Nothing here. What you delete can be brought back for {binDays} days.</p>
+        <p class="hint">{tCount('binEmpty', binDays)}</p>
       ) : (
         <ul class="list">
           {bin.map(binned => (
-            <BinRow key={binned.account.id} binned={binned} toDrop={toDropSaves(vault)} onChange={change} />
+            <BinRow key={binned.account.id} binned={binned} saves={savesWords(vault)} onChange={change} />
           ))}
         </ul>
       )}
@@ -41,22 +43,20 @@ export function BinSection({ vault }: { vault: OpenVault }) {
   )
 }
 
-/** How to have no earlier save left at once: with a new root key, which none of them outlives. */
-function toDropSaves(vault: OpenVault): string {
-  if (opensUnasked(vault)) return '; to drop them at once, set a passphrase'
+/** How long earlier saves have it, and how to have none left at once: with a new root key, which none of them outlives. */
+function savesWords(vault: OpenVault): string {
+  if (opensUnasked(vault)) return t('binSavesSet')
   const has = vault.slots.some(({ type }) => type === 'passphrase')
-  return has
-    ? '; to drop them at once, change your passphrase with “Somebody may know the old one” ticked'
-    : ''
+  return has ? t('binSavesChange', { box: t('waysLeaked') }) : t('binSaves')
 }
 
 interface BinRowProps {
   readonly binned: Binned
-  readonly toDrop: string
+  readonly saves: string
   readonly onChange: (deed: typeof fromBin, account: Account, text: string) => void
 }
 
-function BinRow({ binned, toDrop, onChange }: BinRowProps) {
+function BinRow({ binned, saves, onChange }: BinRowProps) {
   const [asking, setAsking] = useState<boolean>()
   const nowMs = useNow()
   const { account } = binned
@@ -64,21 +64,21 @@ function BinRow({ binned, toDrop, onChange }: BinRowProps) {
   const title = titleOf(account)
   return (
     <li>
-      <AccountLabel account={account} note={days === 1 ? 'Gone within a day' : `Gone in ${days} days`} />
+      <AccountLabel account={account} note={days === 1 ? t('binGoneSoon') : tCount('binGone', days)} />
       {asking ? (
         <ForGood
           title={title}
-          toDrop={toDrop}
+          saves={saves}
           onKeep={() => setAsking(false)}
-          onDelete={() => onChange(outOfBin, account, `${title} is deleted for good.`)}
+          onDelete={() => onChange(outOfBin, account, t('binDropped', { title }))}
         />
       ) : (
         <span class="side">
-          <QuietButton onClick={() => onChange(fromBin, account, `${title} is back.`)}>
-            Bring {title} back
+          <QuietButton onClick={() => onChange(fromBin, account, t('binBack', { title }))}>
+            {t('binBring', { title })}
           </QuietButton>
           <QuietButton bad autofocus={asking === false} onClick={() => setAsking(true)}>
-            Delete for good
+            {t('binDrop')}
           </QuietButton>
         </span>
       )}
@@ -88,18 +88,18 @@ function BinRow({ binned, toDrop, onChange }: BinRowProps) {
 
 interface ForGoodProps {
   readonly title: string
-  readonly toDrop: string
+  readonly saves: string
   readonly onKeep: () => void
   readonly onDelete: () => void
 }
 
 /** Below the row, so that a second click where the first one was deletes nothing. */
-function ForGood({ title, toDrop, onKeep, onDelete }: ForGoodProps) {
+function ForGood({ title, saves, onKeep, onDelete }: ForGoodProps) {
   return (
-    <Task title={`Delete ${title} for good`} careful leaveWord={`Keep ${title} here`} onLeave={onKeep}>
-      <p>Earlier saves that have it keep it until ten newer changes have pushed them out{toDrop}.</p>
+    <Task title={t('binDropOf', { title })} careful leaveWord={t('binKeep', { title })} onLeave={onKeep}>
+      <p>{saves}</p>
       <QuietButton bad among={title} onClick={onDelete}>
-        Delete it for good
+        {t('binDropIt')}
       </QuietButton>
     </Task>
   )

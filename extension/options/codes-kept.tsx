@@ -3,6 +3,7 @@ import { fewCodes, unusedCount } from '../../src/recovery.ts'
 import { codesNextName } from '../browser/codes-next.ts'
 import { printNextName } from '../browser/print-next.ts'
 import { handTo } from '../browser/settings.ts'
+import { t, tCount } from '../browser/words.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
@@ -23,13 +24,9 @@ export function CodesKept({ vault }: { vault: OpenVault }) {
   const kept = keptIn(accounts)
   const shown = useShown(kept)
   return (
-    <Section title="Kept for your accounts">
+    <Section title={t('codesKeptTitle')}>
       <p class={kept.length === 0 ? 'hint' : ''}>{keptWords(kept, accounts.length)}</p>
-      {kept.length > 0 && (
-        <p class="hint">
-          To see them, open the account in Latchkey’s popup. To have them on paper or as text, print them.
-        </p>
-      )}
+      {kept.length > 0 && <p class="hint">{t('codesKeptHint')}</p>}
       <ul class="list codes-kept">
         {shown.items.map(one => (
           <KeptRow key={one.id} of={one} />
@@ -42,31 +39,30 @@ export function CodesKept({ vault }: { vault: OpenVault }) {
 
 function KeptRow({ of: { account, left, count } }: { of: Kept }) {
   const label = labelOf(account)
-  const note = { text: `${left} of ${count} left${adviceAt(left)}`, warns: left <= fewCodes }
+  const warns = left <= fewCodes
+  const note = { text: tCount(warns ? 'codesKeptFew' : 'recoveryLeft', left, { all: count }), warns }
   return (
     <li>
       <AccountLabel account={account} notes={[note]} />
       <span class="side">
         {left > 0 && (
           <QuietButton
-            label={`Print or save those of ${label}`}
+            label={t('codesKeptPrintOf', { title: label })}
             onClick={() => void handTo(printNextName, account.id)}
           >
-            Print or save
+            {t('codesKeptPrint')}
           </QuietButton>
         )}
         <QuietButton
-          label={`Add new ones to ${label}`}
+          label={t('codesKeptAddTo', { title: label })}
           onClick={() => void handTo(codesNextName, account.id)}
         >
-          Add new ones
+          {t('codesKeptAdd')}
         </QuietButton>
       </span>
     </li>
   )
 }
-
-const adviceAt = (left: number): string => (left <= fewCodes ? '. Make new ones on the site.' : '')
 
 /** Those with the fewest left come first. */
 function keptIn(accounts: Accounts): readonly Kept[] {
@@ -78,12 +74,9 @@ function keptIn(accounts: Accounts): readonly Kept[] {
 }
 
 function keptWords(kept: readonly Kept[], all: number): string {
-  if (kept.length === 0) return 'No account has recovery codes here yet.'
-  const has =
-    kept.length === 1
-      ? 'One account has recovery codes here'
-      : `${kept.length} accounts have recovery codes here`
+  if (kept.length === 0) return t('codesKeptNone')
   const none = all - kept.length
-  if (none === 0) return `${has}.`
-  return none === 1 ? `${has}, one has none.` : `${has}, ${none} have none.`
+  return none === 0
+    ? tCount('codesKept', kept.length)
+    : tCount('codesKeptOfAll', kept.length, { rest: tCount('codesKeptRest', none) })
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { onCodesNext } from '../browser/codes-next.ts'
+import { t } from '../browser/words.ts'
 import { AccountChooser } from '../ui/account-chooser.tsx'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
@@ -25,14 +26,14 @@ export function CodesSection({ vault }: { vault: OpenVault }) {
   const undo = ({ undo }: Done) =>
     action.run(async () => {
       await undo?.()
-      say({ text: 'Undone' })
+      say({ text: t('undone') })
     })
   return (
-    <Section title="Add recovery codes" onLeave={account && (() => choose(''))}>
+    <Section title={t('codesAddTitle')} onLeave={account && (() => choose(''))}>
       {accounts.length === 0 ? (
-        <p class="hint">Add the account they belong to first.</p>
+        <p class="hint">{t('codesAddFirst')}</p>
       ) : (
-        <AccountChooser label="They belong to" accounts={accounts} chosenId={chosenId} onChoose={choose} />
+        <AccountChooser label={t('keepBelongTo')} accounts={accounts} chosenId={chosenId} onChoose={choose} />
       )}
       {account !== undefined && (
         <PasteCodes
@@ -48,7 +49,7 @@ export function CodesSection({ vault }: { vault: OpenVault }) {
       )}
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
       <Said of={done}>
-        {done.undo !== undefined && <QuietButton onClick={() => undo(done)}>Undo</QuietButton>}
+        {done.undo !== undefined && <QuietButton onClick={() => undo(done)}>{t('undo')}</QuietButton>}
       </Said>
     </Section>
   )
@@ -57,7 +58,7 @@ export function CodesSection({ vault }: { vault: OpenVault }) {
 function CodesFile({ onChoose }: { onChoose: (files: readonly File[]) => void }) {
   return (
     <div class="field">
-      <label for="codes-file">The file that the site gave you</label>
+      <label for="codes-file">{t('codesAddFile')}</label>
       <input
         id="codes-file"
         class="input file"

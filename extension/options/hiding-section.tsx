@@ -1,3 +1,4 @@
+import { t } from '../browser/words.ts'
 import { setHideCodes } from '../ui/list-settings.ts'
 import type { OpenVault } from '../ui/vault-state.ts'
 import { Section } from './section.tsx'
@@ -8,19 +9,17 @@ export function HidingSection({ vault }: { vault: OpenVault }) {
   const told = useTold()
   const { hideCodes } = vault.document
   const change = (hide: boolean) =>
-    told.tell(hide ? 'Codes stay hidden until you ask for them.' : 'Codes are shown at once.', async () => {
+    told.tell(t(hide ? 'hidingOn' : 'hidingOff'), async () => {
       await setHideCodes(hide)
       return () => setHideCodes(!hide)
     })
   return (
-    <Section title="Codes on the screen">
+    <Section title={t('hidingTitle')}>
       <label class="check">
         <input type="checkbox" checked={hideCodes} onChange={event => change(event.currentTarget.checked)} />
-        Hide codes until asked for
+        {t('hidingHide')}
       </label>
-      <p class="hint">
-        The list shows no code before you choose its account. Filling and copying work as ever.
-      </p>
+      <p class="hint">{t('hidingHint')}</p>
       <ToldLine of={told} />
     </Section>
   )

@@ -1,6 +1,7 @@
 import type { Account, Accounts } from '../../src/account.ts'
 import { accountNextName } from '../browser/account-next.ts'
 import { handTo } from '../browser/settings.ts'
+import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
@@ -13,12 +14,8 @@ export function HostsSection({ vault }: { vault: OpenVault }) {
   const sites = sitesOf(vault.document.accounts)
   const shown = useShown(sites)
   return (
-    <Section title="Sites of your accounts">
-      <p class="hint">
-        {sites.length === 0
-          ? 'None yet. The first fill on a site asks, and remembers it for the account.'
-          : 'Codes are filled there without a question. Choose an account to take its site back.'}
-      </p>
+    <Section title={t('hostsTitle')}>
+      <p class="hint">{t(sites.length === 0 ? 'hostsNone' : 'hostsHint')}</p>
       <ul class="list sites">
         {shown.items.map(({ id: host, accounts }) => (
           <li key={host}>

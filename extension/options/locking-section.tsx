@@ -1,15 +1,15 @@
 import { changeVault } from '../browser/vault.ts'
+import { amountOf, t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { Notice } from '../ui/notice.tsx'
 import { type OpenVault, opensByItself } from '../ui/vault-state.ts'
+import { T } from '../ui/words.tsx'
 import { Section } from './section.tsx'
 
 const choices = [1, 5, 15, 30, 60, 240, 480]
 
-const named = (minutes: number): string => {
-  if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`
-  return minutes === 60 ? '1 hour' : `${minutes / 60} hours`
-}
+const named = (minutes: number): string =>
+  minutes < 60 ? amountOf(minutes, 'minute') : amountOf(minutes / 60, 'hour')
 
 export function LockingSection({ vault }: { vault: OpenVault }) {
   const { failed, run } = useAction()
@@ -19,35 +19,41 @@ export function LockingSection({ vault }: { vault: OpenVault }) {
       await changeVault(document => ({ ...document, lockAfterMinutes: minutes }))
     })
   return (
-    <Section title="Locking">
+    <Section title={t('lockingTitle')}>
       {opensByItself(vault) ? (
-        <p>This vault opens by itself on this computer, so there is nothing to lock.</p>
+        <p>{t('lockingNever')}</p>
       ) : (
         <>
-          <label class="choice">
-            Lock when Latchkey was not used for{' '}
-            <select
-              class="input"
-              value={lockAfterMinutes}
-              onChange={event => change(Number(event.currentTarget.value))}
-            >
-              {[...new Set([...choices, lockAfterMinutes])]
-                .toSorted((a, b) => a - b)
-                .map(minutes => (
-                  <option key={minutes} value={minutes}>
-                    {named(minutes)}
-                  </option>
-                ))}
-            </select>
+          <label class="choice" for="lock-after">
+            <T of="lockingWhen" time={<TimeChoice minutes={lockAfterMinutes} onChange={change} />} />
           </label>
-          <p class="hint">
-            It also locks when the computer is left alone for as long, when the browser is closed, and in
-            Chrome when the screen is locked. A keyboard shortcut locks it at once; it stands in the browser’s
-            list of extension shortcuts.
-          </p>
+          <p class="hint">{t('lockingHint')}</p>
         </>
       )}
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
     </Section>
   )
 }
+
+interface TimeChoiceProps {
+  readonly minutes: number
+  readonly onChange: (minutes: number) => void
+}
+
+/** One that was set otherwise, as by a backup, is among the choices too. */
+const TimeChoice = ({ minutes, onChange }: TimeChoiceProps) => (
+  <select
+    id="lock-after"
+    class="input"
+    value={minutes}
+    onChange={event => onChange(Number(event.currentTarget.value))}
+  >
+    {[...new Set([...choices, minutes])]
+      .toSorted((a, b) => a - b)
+      .map(choice => (
+        <option key={choice} value={choice}>
+          {named(choice)}
+        </option>
+      ))}
+  </select>
+)

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Backup } from '../../src/vault/backup.ts'
 import { readBackupFile } from '../browser/backup.ts'
+import { t } from '../browser/words.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
 import { PassphraseField } from '../ui/fields.tsx'
 import { focusOnce } from '../ui/focus.ts'
@@ -56,20 +57,20 @@ function RestoreForm({ dropped, onOpened, onCancel }: RestoreFormProps) {
     <form class="step" onSubmit={open}>
       <FileField dropped={dropped} invalid={lacks === 'file'} onChoose={choose} />
       <PassphraseField
-        label="Backup passphrase"
-        hint="The one that was chosen when the file was saved."
+        label={t('backupPassphrase')}
+        hint={t('restorePassphraseHint')}
         value={passphrase}
         onInput={setPassphrase}
         invalid={lacks === 'passphrase'}
       />
-      {lacks === 'passphrase' && <Notice kind="bad">Type the passphrase of the backup first.</Notice>}
-      {lacks === 'file' && <Notice kind="bad">Choose the file first, or drop it here.</Notice>}
+      {lacks === 'passphrase' && <Notice kind="bad">{t('restorePassphraseFirst')}</Notice>}
+      {lacks === 'file' && <Notice kind="bad">{t('restoreFileFirst')}</Notice>}
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
-      <PrimaryButton busy={action.busy}>{action.busy ? 'Decrypting' : 'Look into it'}</PrimaryButton>
+      <PrimaryButton busy={action.busy}>{t(action.busy ? 'restoreDecrypting' : 'restoreLook')}</PrimaryButton>
       {action.busy ? (
-        <Progress label="Decrypting the backup" onStop={action.stop} />
+        <Progress label={t('restoreDecryptingLabel')} onStop={action.stop} />
       ) : (
-        <QuietButton onClick={onCancel}>Cancel</QuietButton>
+        <QuietButton onClick={onCancel}>{t('cancel')}</QuietButton>
       )}
     </form>
   )
@@ -94,7 +95,7 @@ function FileField({ dropped, invalid, onChoose }: FileFieldProps) {
   }, [dropped])
   return (
     <div class="field">
-      <label for="backup-file">Backup file</label>
+      <label for="backup-file">{t('restoreFile')}</label>
       <input
         id="backup-file"
         class="input file"

@@ -1,15 +1,17 @@
+import type { PlainName } from '../browser/words.ts'
+
 /** The sections of the settings, in the order of the navigation; each has its name as its address. */
 export const sections = [
-  { id: 'accounts', title: 'Accounts' },
-  { id: 'add', title: 'Add accounts' },
-  { id: 'codes', title: 'Recovery codes' },
-  { id: 'backup', title: 'Backup' },
-  { id: 'print', title: 'Print and export' },
-  { id: 'security', title: 'Security' },
-  { id: 'sites', title: 'Sites and permissions' },
-  { id: 'shortcuts', title: 'Shortcuts' },
-  { id: 'about', title: 'About' },
-] as const
+  { id: 'accounts', title: 'sectionAccounts' },
+  { id: 'add', title: 'sectionAdd' },
+  { id: 'codes', title: 'recoveryTitle' },
+  { id: 'backup', title: 'sectionBackup' },
+  { id: 'print', title: 'printTitle' },
+  { id: 'security', title: 'sectionSecurity' },
+  { id: 'sites', title: 'sectionSites' },
+  { id: 'shortcuts', title: 'sectionShortcuts' },
+  { id: 'about', title: 'sectionAbout' },
+] as const satisfies readonly { readonly id: string; readonly title: PlainName }[]
 
 export type SectionId = (typeof sections)[number]['id']
 
@@ -19,8 +21,9 @@ export function sectionAt(hash: string): SectionId {
   return sections.find(({ id }) => id === name)?.id ?? 'accounts'
 }
 
-export const titleOfSection = (section: SectionId): string =>
-  sections.find(({ id }) => id === section)?.title ?? ''
+/** The message that heads it. */
+export const titleOfSection = (section: SectionId): PlainName =>
+  sections.find(({ id }) => id === section)?.title ?? 'settings'
 
 /** Where each thing that the popup hands over is taken, by the name that it is handed over under. */
 export const takers: ReadonlyMap<string, SectionId> = new Map([

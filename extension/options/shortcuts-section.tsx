@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { copyText } from '../browser/clipboard.ts'
 import { leadsToShortcuts, openShortcutSettings, type Shortcut, shortcuts } from '../browser/shortcuts.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { T } from '../ui/words.tsx'
 import { Said } from './said.tsx'
 import { Section } from './section.tsx'
 
@@ -17,15 +19,15 @@ export function ShortcutsSection() {
         {commands.map(({ name, description, keys }) => (
           <li key={name}>
             <span class="list-main">{description}</span>
-            {keys === '' ? <span class="hint">not set</span> : <kbd>{keys}</kbd>}
+            {keys === '' ? <span class="hint">{t('shortcutsNone')}</span> : <kbd>{keys}</kbd>}
           </li>
         ))}
       </ul>
       {leadsToShortcuts() ? (
         <>
-          <p class="hint">Firefox has a page where these keys can be changed and taken away.</p>
+          <p class="hint">{t('shortcutsFirefox')}</p>
           <span class="side">
-            <QuietButton onClick={() => run(openShortcutSettings)}>Change the shortcuts</QuietButton>
+            <QuietButton onClick={() => run(openShortcutSettings)}>{t('shortcutsChange')}</QuietButton>
           </span>
         </>
       ) : (
@@ -43,16 +45,15 @@ function ChromeWay({ onCopy }: { onCopy: (copy: () => Promise<void>) => void }) 
   const [said, say] = useState({ text: '' })
   const copy = async () => {
     await copyText(chromeAddress)
-    say({ text: 'Copied. Paste it into the address bar of a new tab.' })
+    say({ text: t('shortcutsCopied') })
   }
   return (
     <>
       <p>
-        To change them, open <code>{chromeAddress}</code> in a new tab. Chrome lets no page lead there, so
-        copy the address and paste it.
+        <T of="shortcutsChrome" address={<code dir="ltr">{chromeAddress}</code>} />
       </p>
       <span class="side">
-        <QuietButton onClick={() => onCopy(copy)}>Copy the address</QuietButton>
+        <QuietButton onClick={() => onCopy(copy)}>{t('shortcutsCopy')}</QuietButton>
       </span>
       <Said of={said} />
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { tCount } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 
 const pageLength = 100
@@ -35,10 +36,8 @@ export function ShowMore({ of: { items, hidden, more } }: { of: Shown<unknown> }
   if (hidden === 0) return null
   return (
     <div class="more">
-      <p class="hint">
-        {items.length} are shown, {hidden} more are not.
-      </p>
-      <QuietButton onClick={more}>Show {Math.min(hidden, pageLength)} more</QuietButton>
+      <p class="hint">{tCount('showMoreShown', hidden, { shown: items.length })}</p>
+      <QuietButton onClick={more}>{tCount('showMore', Math.min(hidden, pageLength))}</QuietButton>
     </div>
   )
 }

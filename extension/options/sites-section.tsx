@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useId, useState } from 'preact/hooks'
 import { type Asking, type AskingMode, askingOn } from '../../src/asking.ts'
 import { setAsking } from '../browser/asking.ts'
 import { giveBack, grantedSites, onGrantChange } from '../browser/grants.ts'
 import { watchGranted } from '../browser/watching.ts'
+import { t } from '../browser/words.ts'
 import { useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import type { OpenVault } from '../ui/vault-state.ts'
+import { T } from '../ui/words.tsx'
 import { Said } from './said.tsx'
 import { Section } from './section.tsx'
 
@@ -26,15 +28,13 @@ export function SitesSection({ vault }: { vault: OpenVault }) {
     run(async () => {
       await giveBack(site)
       await setAsking(site, 'declined')
-      say({ text: `Latchkey looks at ${site} only when you open it there` })
+      say({ text: t('sitesTaken', { site }) })
     })
   return (
-    <Section title="Sites you let Latchkey look at">
+    <Section title={t('sitesTitle')}>
       <Said of={said} />
       {sites.length === 0 ? (
-        <p class="hint">
-          None. After the first fill on a site, Latchkey offers to notice by itself when it asks for a code.
-        </p>
+        <p class="hint">{t('sitesNone')}</p>
       ) : (
         <ul class="list">
           {sites.map(site => (
@@ -65,31 +65,46 @@ const modeOf = (asking: Asking | undefined): AskingMode | undefined =>
   asking === 'mark' || asking === 'open' ? asking : undefined
 
 function SiteRow({ site, mode, onChange, onRemove }: SiteRowProps) {
+  const id = useId()
   return (
     <li>
       {mode === undefined ? (
         <p>
-          Parts of other pages that come from <HostName host={site} />
+          <T of="sitesFrame" site={<HostName host={site} />} />
         </p>
       ) : (
-        <label class="choice">
-          When <HostName host={site} /> asks for a code{' '}
-          <select
-            class="input"
-            value={mode}
-            onChange={event => onChange(event.currentTarget.value as AskingMode)}
-          >
-            <option value="mark">mark the toolbar button</option>
-            <option value="open">open Latchkey</option>
-          </select>
+        <label class="choice" for={id}>
+          <T
+            of="sitesWhen"
+            site={<HostName host={site} />}
+            deed={<ModeChoice id={id} mode={mode} onChange={onChange} />}
+          />
         </label>
       )}
-      <QuietButton label={`Stop looking at ${site}`} onClick={onRemove}>
-        Stop
+      <QuietButton label={t('sitesStopOf', { site })} onClick={onRemove}>
+        {t('sitesStop')}
       </QuietButton>
     </li>
   )
 }
+
+interface ModeChoiceProps {
+  readonly id: string
+  readonly mode: AskingMode
+  readonly onChange: (mode: AskingMode) => void
+}
+
+const ModeChoice = ({ id, mode, onChange }: ModeChoiceProps) => (
+  <select
+    id={id}
+    class="input"
+    value={mode}
+    onChange={event => onChange(event.currentTarget.value as AskingMode)}
+  >
+    <option value="mark">{t('sitesMark')}</option>
+    <option value="open">{t('sitesOpen')}</option>
+  </select>
+)
 
 function useGrantedSites(): readonly string[] {
   const [sites, setSites] = useState<readonly string[]>([])

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { t } from '../browser/words.ts'
 import type { Undo } from '../ui/account-deeds.ts'
 import { type Action, useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
@@ -32,7 +33,7 @@ export function useTold(): Told {
     undo: () =>
       action.run(async () => {
         await last.undo?.()
-        setLast({ text: 'Undone.' })
+        setLast({ text: t('toldUndone') })
       }),
   }
 }
@@ -42,7 +43,9 @@ export function ToldLine({ of: { action, last, undo } }: { of: Told }) {
   return (
     <div class="told">
       {action.failed !== undefined && <Notice kind="bad">{action.failed}</Notice>}
-      <Said of={last}>{last.undo !== undefined && <QuietButton onClick={undo}>Undo</QuietButton>}</Said>
+      <Said of={last}>
+        {last.undo !== undefined && <QuietButton onClick={undo}>{t('undo')}</QuietButton>}
+      </Said>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Accounts } from '../../src/account.ts'
 import { type Arrangement, arranged, asOpened } from '../../src/arrangement.ts'
 import { indexed, type SearchIndex, search } from '../../src/search.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
+import { t } from '../browser/words.ts'
 import { titleOf } from '../ui/title.ts'
 import type { ListState } from './list-state.ts'
 
@@ -45,7 +46,7 @@ function useIndex({ ofSite, pinned, others }: Arrangement): () => SearchIndex {
   const index = useMemo(() => {
     let made: SearchIndex | undefined
     return () => {
-      made ??= indexed([...ofSite, ...pinned, ...others])
+      made ??= indexed([...ofSite, ...pinned, ...others], t('unnamedAccount'))
       return made
     }
   }, [ofSite, pinned, others])

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks'
-import { type Account, titleOf } from '../../src/account.ts'
+import type { Account } from '../../src/account.ts'
 import { binDays } from '../../src/vault/bin.ts'
+import { t, tCount } from '../browser/words.ts'
 import { QuietButton } from './buttons.tsx'
+import { titleOf } from './title.ts'
+import { T } from './words.tsx'
 
 interface DeleteAccountProps {
   readonly account: Account
@@ -14,23 +17,29 @@ export function DeleteAccount({ account, onDelete }: DeleteAccountProps) {
   if (asking !== true) {
     return (
       <QuietButton bad autofocus={asking === false} onClick={() => setAsking(true)}>
-        Delete this account
+        {t('deleteButton')}
       </QuietButton>
     )
   }
   return (
-    <section class="part" aria-label="Delete this account">
+    <section class="part" aria-label={t('deleteButton')}>
       <p>
-        Delete <b>{titleOf(account)}</b>
-        {account.recovery.length > 0 && ' and its recovery codes'}? Turn off two-step sign-in on the site
-        first, or you may not get in any more. For {binDays} days it can be brought back, under Settings.
+        <T
+          of={account.recovery.length > 0 ? 'deleteAskCodes' : 'deleteAsk'}
+          title={
+            <b>
+              <bdi>{titleOf(account)}</bdi>
+            </b>
+          }
+        />{' '}
+        {tCount('deleteBack', binDays)}
       </p>
       <div class="card-seconds">
         <QuietButton autofocus onClick={() => setAsking(false)}>
-          Keep it
+          {t('deleteKeep')}
         </QuietButton>
         <QuietButton bad onClick={onDelete}>
-          Delete it
+          {t('deleteIt')}
         </QuietButton>
       </div>
     </section>

@@ -1,3 +1,4 @@
+import { t } from '../browser/words.ts'
 import { QuietButton } from './buttons.tsx'
 
 interface ProgressProps {
@@ -12,7 +13,7 @@ export function Progress({ label, done, onStop }: ProgressProps) {
   return (
     <div class="progress">
       <progress max={1} value={done} aria-label={label} />
-      <QuietButton onClick={onStop}>Stop</QuietButton>
+      <QuietButton onClick={onStop}>{t('progressStop')}</QuietButton>
     </div>
   )
 }

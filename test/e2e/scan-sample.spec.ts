@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { titleOf } from '../../src/account.ts'
+import { givenTitle } from '../../src/account.ts'
 import { tellApart } from '../../src/enroll/found.ts'
 import { readQr } from '../../src/enroll/qr.ts'
 import { readPng } from '../site/picture.ts'
@@ -28,7 +28,7 @@ function sample(count: number): readonly { readonly file: string; readonly accou
     const [only] = tellApart(expected)
     if (!tags.includes('page') || !fits(file) || expected.length !== 1 || only?.kind !== 'enrolment')
       return []
-    return [{ file, account: only.enrolment.name || titleOf(only.enrolment) }]
+    return [{ file, account: only.enrolment.name || givenTitle(only.enrolment) }]
   })
   return Array.from({ length: count }, (_, at) => fitting[Math.floor((at * fitting.length) / count)]).filter(
     one => one !== undefined,

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  addAccount,
-  alike,
-  bindHost,
-  changeAccount,
-  givenTitle,
-  shortened,
-  titleOf,
-} from '../../src/account.ts'
+import { addAccount, alike, bindHost, changeAccount, givenTitle, shortened } from '../../src/account.ts'
 import { account } from '../vectors/accounts.ts'
 
 test('adding never changes what is there: the same name with another secret is a second account', () => {
@@ -54,11 +46,6 @@ test('an account that is gone is not brought back by changing it', () => {
 test('a host is remembered once', () => {
   const bound = bindHost(account(), 'acme.test')
   expect(bindHost(bound, 'acme.test').hosts).toEqual(['acme.test'])
-})
-
-test('an account without any name still has a title', () => {
-  expect(titleOf({ issuer: '', name: 'ada' })).toBe('ada')
-  expect(titleOf({ issuer: '', name: '' })).toBe('Unnamed account')
 })
 
 test('of what was given, the issuer is the title before the name, and nothing where neither was', () => {

@@ -3,7 +3,13 @@ import { indexed, search } from '../../src/search.ts'
 import { account } from '../vectors/accounts.ts'
 
 const found = (parts: readonly Parameters<typeof account>[0][], looked: string): string[] =>
-  search(indexed(parts.map(part => account({ name: '', ...part }))), looked).map(({ issuer }) => issuer)
+  search(
+    indexed(
+      parts.map(part => account({ name: '', ...part })),
+      '',
+    ),
+    looked,
+  ).map(({ issuer }) => issuer)
 
 test('every word has to be there, in any order, in issuer, name, host or tag', () => {
   const accounts = [
@@ -55,10 +61,15 @@ test('equally good matches stay in the order given', () => {
 
 test('an account without issuer is found by its name as if that were the issuer', () => {
   const names = search(
-    indexed([account({ issuer: 'Else', name: 'x hab' }), account({ issuer: '', name: 'hab' })]),
+    indexed([account({ issuer: 'Else', name: 'x hab' }), account({ issuer: '', name: 'hab' })], ''),
     'hab',
   )
   expect(names.map(({ name }) => name)).toEqual(['hab', 'x hab'])
+})
+
+test('an account without any name is found by what it is called for that', () => {
+  const index = indexed([account({ issuer: 'Acme' }), account({ issuer: '', name: '' })], 'Unnamed account')
+  expect(search(index, 'unnamed').map(({ issuer, name }) => issuer + name)).toEqual([''])
 })
 
 test('signs of a pattern are only signs', () => {

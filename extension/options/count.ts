@@ -1,1 +1,0 @@
-export const countOf = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
