@@ -49,6 +49,11 @@ function isOneNumber(language: string, category: string): boolean {
   )
 }
 
+test('there are these languages', () => {
+  const twelve = ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt_BR', 'ru', 'zh_CN']
+  expect([...languages].sort()).toEqual(twelve)
+})
+
 describe.each(languages)('in %s', language => {
   const messages = read(language)
 
