@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { faultsByAxe } from '../screens/axe.ts'
 import { overflows } from '../screens/overflow.ts'
 import { Stage } from '../screens/stage.ts'
@@ -7,6 +8,8 @@ import type { Appearance } from './appearance.ts'
 import { type CodePages, serveCodePages } from './code-pages.ts'
 import type { Surface } from './driver.ts'
 import { expect, test } from './fixtures.ts'
+import { launch } from './launch.ts'
+import { inLanguage } from './translated.ts'
 
 let pages: CodePages
 test.beforeAll(async () => {
@@ -19,7 +22,6 @@ const looks: readonly (Appearance & { readonly name: string })[] = [
   { name: '360 px', width: 360 },
   { name: '320 px', width: 320 },
   { name: '200 % text', textScale: 2 },
-  { name: 'right to left', direction: 'rtl' },
 ]
 
 /** What no screen may have, each with the look that it was seen in. Leaves the surface as it was. */
@@ -28,6 +30,12 @@ async function faultsOf(surface: Surface): Promise<string[]> {
   await surface.appear({ colorScheme: 'dark' })
   const inDark = await faultsByAxe(surface, 'of colours')
   faults.push(...inDark.map(fault => `dark: ${fault}`))
+  return [...faults, ...(await cutIn(surface))]
+}
+
+/** What is cut or runs out of its place, in each look. Leaves the surface as it was. */
+async function cutIn(surface: Surface): Promise<string[]> {
+  const faults: string[] = []
   for (const { name, ...look } of looks) {
     await surface.appear(look)
     const found = await surface.evaluate<string[]>(overflows)
@@ -50,3 +58,20 @@ for (const tour of tours)
     })
     expect(found).toEqual({})
   })
+
+/** German is long, Arabic runs from right to left. */
+for (const language of ['de', 'ar'])
+  for (const tour of tours)
+    test(`nothing is cut or runs out of its place in ${language}: ${tour.name}`, async ({ under }) => {
+      test.skip(under === 'firefox', 'Both lay text out alike, and twice is long.')
+      test.setTimeout(15 * 60_000)
+      const browser = await launch(under, { language })
+      const found: Record<string, string[]> = {}
+      await walk(tour, new Stage(inLanguage(browser, language), pages), async ({ name }, surface) => {
+        const faults = await cutIn(surface)
+        if (faults.length > 0) found[name] = faults
+      })
+      await browser.close()
+      await rm(browser.profile, { recursive: true, force: true, maxRetries: 3 })
+      expect(found).toEqual({})
+    })

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Browser, Surface } from './driver.ts'
+
+// Stories are told in English. Here what they look for is looked for in another language, by the messages of the extension.
+
+type Messages = Readonly<Record<string, { readonly message: string }>>
+
+const read = (language: string): Messages =>
+  JSON.parse(
+    readFileSync(
+      resolve(import.meta.dirname, `../../extension/_locales/${language.replace('-', '_')}/messages.json`),
+      'utf8',
+    ),
+  )
+
+const form = /_(zero|one|two|few|many|other)$/
+const baseOf = (name: string): string => name.replace(form, '')
+
+/** What is between the values of a message, and their names. */
+const partsOf = (message: string): string[] => message.split(/\$(\w+)\$/)
+
+const escaped = (text: string): string =>
+  // Where a line is broken is for the view to say.
+  text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[ \u00a0\u202f]+/g, '\\s+')
+
+/** As a pattern, each value filled in. */
+const patternOf = (message: string, filling: (name: string) => string): string =>
+  partsOf(message)
+    .map((part, at) => (at % 2 === 0 ? escaped(part) : filling(part.toLowerCase())))
+    .join('')
+
+/** Text keeps its own direction in a sentence of the other. */
+const isolated = (value: string): string => `\u2068?${escaped(value)}\u2069?`
+
+/** Turns the words of a story into what stands there in that language. What no message says, as a name, is the same in all. */
+export type Translate = (words: string, how: 'whole' | 'part') => string | RegExp
+
+export function translateTo(language: string): Translate {
+  const english = Object.entries(read('en'))
+  const other = Object.entries(read(language))
+  const formsOf = (name: string) =>
+    other.filter(([otherName]) => otherName === name || baseOf(otherName) === baseOf(name))
+  const said = english.map(([name, { message }]) => ({
+    name,
+    message,
+    letters: partsOf(message)
+      .filter((_part, at) => at % 2 === 0)
+      .join('')
+      .replace(/[^\p{L}]/gu, '').length,
+    whole: new RegExp(`^${patternOf(message, value => `(?<${value}>.+)`)}$`, 'su'),
+  }))
+  return (words, how) => {
+    const exact = said.flatMap(one => {
+      const found = one.letters < 3 ? null : one.whole.exec(words)
+      return found === null ? [] : [{ ...one, values: found.groups ?? {} }]
+    })
+    // The most that is said by the message itself.
+    const most = Math.max(...exact.map(({ letters }) => letters))
+    const patterns = exact
+      .filter(({ letters }) => letters === most)
+      .flatMap(({ name, values }) =>
+        formsOf(name).map(([, { message }]) => patternOf(message, value => isolated(values[value] ?? ''))),
+      )
+    if (patterns.length > 0)
+      return new RegExp(how === 'whole' ? `^(?:${patterns.join('|')})$` : patterns.join('|'), 'u')
+    if (how === 'whole') return words
+    const within = said.filter(({ message }) => message.includes(words))
+    const around = within.flatMap(({ name }) =>
+      formsOf(name).map(([, { message }]) => patternOf(message, () => '[^]+?')),
+    )
+    return around.length === 0 ? words : new RegExp(around.join('|'), 'u')
+  }
+}
+
+/** Which of a surface's deeds look for words, and whether for all of a name or for a part of what is seen. */
+const looking: Readonly<Record<string, 'whole' | 'part'>> = {
+  see: 'part',
+  lose: 'part',
+  press: 'whole',
+  type: 'whole',
+  choose: 'whole',
+  value: 'whole',
+}
+
+function translated<S extends Surface>(surface: S, translate: Translate): S {
+  return new Proxy(surface, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target)
+      if (typeof value !== 'function') return value
+      const how = looking[String(name)]
+      if (how === undefined) return value.bind(target)
+      return (words: string | RegExp, ...rest: unknown[]) =>
+        value.call(target, typeof words === 'string' ? translate(words, how) : words, ...rest)
+    },
+  })
+}
+
+const surfaces = new Set(['open', 'popup', 'popupOpened', 'tabOpened'])
+
+/** The browser, in whose surfaces English words are looked for in another language. */
+export function inLanguage(browser: Browser, language: string): Browser {
+  const translate = translateTo(language)
+  return new Proxy(browser, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target)
+      if (typeof value !== 'function') return value
+      if (!surfaces.has(String(name))) return value.bind(target)
+      return async (...args: unknown[]) => translated((await value.apply(target, args)) as Surface, translate)
+    },
+  })
+}
