@@ -62,7 +62,7 @@ function Rolling({ account }: Pick<CodeProps, 'account'>) {
         <Digits code={code} />
         {soon && (
           <span class="code-next">
-            <T of="codeThen" code={<Grouped code={next} />} />
+            <T of="codeThen" code={<Next code={next} />} />
           </span>
         )}
       </span>
@@ -75,6 +75,13 @@ const Digits = ({ code }: { code: string }) => (
   <span class="digits">
     <Grouped code={code} />
   </span>
+)
+
+/** In the order of its digits also where the words around run the other way. */
+const Next = ({ code }: { code: string }) => (
+  <bdi dir="ltr">
+    <Grouped code={code} />
+  </bdi>
 )
 
 /** The gap is a margin: what is selected or read out has none. */
