@@ -19,4 +19,4 @@ export const look = (): Look => world.latchkeyLook?.() ?? { elements: [], fields
 
 /** The words of all languages for these folded texts, from where they are there once. None speaks of anything without `find.js`. */
 export const wordsOf = (texts: readonly string[]): Vocabulary =>
-  world.latchkeyWords?.(texts) ?? { speaksOf: () => false, without: (_meaning, text) => text }
+  world.latchkeyWords?.(texts) ?? { speaksOf: () => false }

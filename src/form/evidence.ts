@@ -123,11 +123,11 @@ function isBarred(place: Place, told: Told, { card }: Beside, words: Vocabulary)
   )
 }
 
-function isOther({ label, names }: Place, told: Told, { speaksOf, without }: Vocabulary): boolean {
+function isOther({ label, names }: Place, told: Told, { speaksOf }: Vocabulary): boolean {
   if (told.label === 'recovery') return false
   if (speaksOf('other', label) || speaksOf('other', names)) return true
   // “One-time password” is a code, “password or code” a password.
-  if (speaksOf('password', label) && speaksOf('password', without('oneTime', label))) return true
+  if (speaksOf('password', label, 'oneTime')) return true
   // “Mobile number for two-step sign-in” is a number, “the code from the app on your phone” a code.
   const asks = (['code', 'oneTime', 'app'] as const).some(meaning => speaksOf(meaning, label))
   return !asks && (['elsewhere', 'email', 'phone'] as const).some(meaning => speaksOf(meaning, label))
