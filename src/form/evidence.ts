@@ -30,11 +30,16 @@ export function weigh(places: readonly Place[], beside: Beside, words: Vocabular
 }
 
 function weighed(place: Place, told: Told, beside: Beside, words: Vocabulary): Weighed | undefined {
+  if (isSilent(place, told)) return undefined
   const held = evidence(place, told, beside, words).filter(([, holds]) => holds)
   const points = held.reduce((sum, [, , each]) => sum + each, 0)
   if (points < enough || isBarred(place, told, beside, words)) return undefined
   return { place, asks: asked(place, told, words), points, reasons: held.map(([reason]) => reason) }
 }
+
+/** Whether nothing speaks for it but what is too little together: most fields of most pages are so. */
+const isSilent = (place: Place, told: Told): boolean =>
+  place.fields.length === 1 && !isOneTime(place) && !Object.values(told).some(Boolean)
 
 /** What each text at a place names. */
 interface Told {
