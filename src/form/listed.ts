@@ -50,7 +50,7 @@ const putIn = (language: string, word: string): number =>
 export function writings(word: string): string[] {
   const barred = /^\(\?<!\[(.*?)\]\)(.*)$/.exec(word)
   if (barred !== null) return writings(barred[2] ?? '').map(writing => `${writing}<${barred[1]}`)
-  const plain = word.replace(/[ .]\?/g, ' ')
+  const plain = word.replaceAll(' ?', ' ')
   const part = /\(([^()]*)\)(\??)|\[([^\]]*)\](\??)|(.)\?/.exec(plain)
   if (part === null) return [plain.trim()]
   const { index, 0: whole, 1: group, 2: maybe, 3: set, 4: perhaps, 5: letter = '' } = part
