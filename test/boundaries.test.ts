@@ -23,6 +23,7 @@ const entryPoints = new Set([
   'extension/options/main.tsx',
   'extension/browser/qr-worker.ts',
   'extension/content/find.ts',
+  'extension/content/foreign.ts',
   'extension/content/read.ts',
   'extension/content/fill.ts',
   'extension/content/pictures.ts',

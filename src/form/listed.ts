@@ -61,6 +61,20 @@ export function writings(word: string): string[] {
   )
 }
 
+export type List = Readonly<Record<Row, Listed>>
+
+/** The whole table. */
 export const listed = Object.fromEntries(
   Object.entries(table).map(([row, words]) => [row, grouped(row, words)]),
-) as Readonly<Record<Row, Listed>>
+) as List
+
+const partOf = (bit: number): List =>
+  Object.fromEntries(
+    Object.entries(listed).map(([row, groups]) => [
+      row,
+      Object.fromEntries(Object.entries(groups).filter(([how]) => (Number(how) & put.foreign) === bit)),
+    ]),
+  ) as List
+
+/** It comes into pages in two parts, the words with foreign letters only where there are such letters. */
+export const parts = { latin: partOf(0), foreign: partOf(put.foreign) } as const

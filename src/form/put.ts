@@ -10,5 +10,5 @@ export const put = {
   foreign: 8,
 } as const
 
-/** Letters that are not Latin. */
-export const foreign = /[\u0370-\u1fff\u2e80-\uffff]/
+/** The letters of folded texts that are not Latin, in all scripts that the table has words of. Signs, pictures and icons are none. */
+export const foreign = /[\u0370-\u1cff\u3040-\ud7ff]/

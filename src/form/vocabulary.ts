@@ -1,6 +1,6 @@
-import { listed } from './listed.ts'
+import { type List, listed } from './listed.ts'
 import { isAfter, isBefore, placesOf, type Span } from './places.ts'
-import { foreign, put } from './put.ts'
+import { put } from './put.ts'
 import { grouped, remembered } from './remembered.ts'
 import type { Row } from './words.ts'
 
@@ -18,13 +18,19 @@ export interface Vocabulary {
   speaksOf(meaning: Meaning, text: string, besides?: Meaning): boolean
 }
 
+export type WordsOf = (texts: readonly string[]) => Vocabulary
+
 /** Stands between two texts, where no word reaches across. */
 const apart = '\n\0\n'
 
-/** The words of the table in these folded texts, and what is made of them. Each word is looked for in all texts at once. */
-export function vocabularyOf(texts: readonly string[]): Vocabulary {
+/**
+ * The words of the table in these folded texts, and what is made of them. Each word is looked for in all texts at once.
+ *
+ * @param lists the table, in as many parts as are at hand.
+ */
+export function vocabularyOf(texts: readonly string[], lists: readonly List[] = [listed]): Vocabulary {
   const all = apart + [...new Set(texts)].join(apart) + apart
-  const spansOf = reader(all)
+  const spansOf = reader(all, lists)
   const places = remembered((meaning: Meaning) =>
     grouped(spansOf(meaning), ({ from }) => {
       const start = all.lastIndexOf(apart, from) + apart.length
@@ -42,13 +48,11 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary {
 }
 
 /** Reads where a text speaks of something. */
-function reader(text: string): (meaning: Meaning) => readonly Span[] {
-  const latin = !foreign.test(text)
+function reader(text: string, lists: readonly List[]): (meaning: Meaning) => readonly Span[] {
   const row = remembered((name: Row) =>
-    Object.entries(listed[name]).flatMap(([key, groups]) => {
-      const how = Number(key)
-      return latin && how & put.foreign ? [] : groups.split(',').flatMap(group => placesOf(group, text, how))
-    }),
+    lists
+      .flatMap(list => Object.entries(list[name]))
+      .flatMap(([how, groups]) => groups.split(',').flatMap(group => placesOf(group, text, Number(how)))),
   )
   const any = (...rows: Row[]) => rows.flatMap(row).filter(({ begins }) => begins)
   /** A noun together with what makes it that kind of code, in whichever order the language has them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { folded } from '../../../src/form/folded.ts'
-import { listed, writings } from '../../../src/form/listed.ts'
+import { listed, parts, writings } from '../../../src/form/listed.ts'
 import { foreign, put } from '../../../src/form/put.ts'
 import { vocabularyOf } from '../../../src/form/vocabulary.ts'
 import { type Row, table } from '../../../src/form/words.ts'
@@ -40,7 +40,7 @@ test('every writing of two-step sign-in is known', () => {
     for (const text of written(words)) expect(vocabularyOf([text]).speaksOf('twofold', text), text).toBe(true)
 })
 
-test('a word that is passed over on pages in Latin letters has another one', () => {
+test('a word that comes only into pages with foreign letters has one', () => {
   for (const groups of Object.values(listed))
     for (const [how, words] of Object.entries(groups))
       if (Number(how) & put.foreign) for (const group of words.split(',')) expect(group).toMatch(foreign)
@@ -62,4 +62,32 @@ test('a character before it makes another word of a code', () => {
     ['手机号码', false],
   ] as const)
     expect(vocabularyOf([text]).speaksOf('code', text), text).toBe(known)
+})
+
+test('both parts of the table together are the table, and only one has foreign letters', () => {
+  for (const row of Object.keys(listed) as Row[])
+    expect({ ...parts.latin[row], ...parts.foreign[row] }).toEqual(listed[row])
+  expect(JSON.stringify(parts.latin)).not.toMatch(foreign)
+})
+
+test.each([
+  ['de', 'Bestätigungscode', true],
+  ['vi', 'Mã xác minh', true],
+  ['ru', 'Код подтверждения', false],
+  ['el', 'Κωδικός επαλήθευσης', false],
+  ['ja', '確認コード', false],
+  ['ko', '인증 코드', false],
+  ['ar', 'رمز التحقق', false],
+  ['he', 'קוד אימות', false],
+  ['th', 'รหัสยืนยัน', false],
+])('in %s “%s” has only letters whose words come into every page: %s', (_language, text, latin) => {
+  const said = folded(text)
+  expect(foreign.test(said)).toBe(!latin)
+  expect(vocabularyOf([said], [parts.latin]).speaksOf('oneTime', said)).toBe(latin)
+  expect(vocabularyOf([said], [parts.latin, parts.foreign]).speaksOf('oneTime', said)).toBe(true)
+})
+
+test('no sign, picture or icon is taken for a foreign letter', () => {
+  for (const text of ['“A – b…” → ✓ • €', '🔑 2️⃣', '\ue001\uf0a0', 'Ａ１', 'ﬁ', 'ế ø ñ'])
+    expect(foreign.test(folded(text)), text).toBe(false)
 })
