@@ -90,7 +90,8 @@ const callRead = (newMark: string): unknown => {
     latchkeyLacksWords?: () => boolean
     latchkeyMark?: string
   }
-  world.latchkeyMark ??= newMark
+  // Not `??=`: an element of the page with that id answers to the name, but is not the global's own.
+  if (!Object.hasOwn(world, 'latchkeyMark')) world.latchkeyMark = newMark
   const reading = world.latchkeyRead?.()
   return reading && { ...reading, mark: world.latchkeyMark, lacksWords: world.latchkeyLacksWords?.() }
 }

@@ -83,6 +83,8 @@ const world = globalThis as {
 /** One order after the other: two codes typed at once would mix. */
 world.latchkeyFill = order => {
   const run = () => whileHere(() => fill(order))
-  world.latchkeyFilling = world.latchkeyFilling?.then(run, run) ?? run()
+  // An element of the page with that id answers to the name as well.
+  const before = Object.hasOwn(world, 'latchkeyFilling') ? world.latchkeyFilling : undefined
+  world.latchkeyFilling = before?.then(run, run) ?? run()
   return world.latchkeyFilling
 }
