@@ -8,13 +8,15 @@ import { foreignWords, type Look, world } from './look.ts'
 // A file of its own, which comes into the page before whatever needs it: the words of all languages are there once.
 
 let lacksWords = false
+/** Half of the words would be half of what a text says: it is asked again once all are there. */
+const silent: Vocabulary = { speaksOf: () => false }
 
 /** Words of other letters than Latin come in a file of their own, once it is known here that they are needed. */
 function wordsOf(texts: readonly string[]): Vocabulary {
   if (!texts.some(text => foreign.test(text))) return vocabularyOf(texts)
   const others = foreignWords()
   lacksWords = others === undefined
-  return vocabularyOf(texts, others === undefined ? [listed] : [listed, others])
+  return others === undefined ? silent : vocabularyOf(texts, [listed, others])
 }
 
 function look(): Look {

@@ -28,5 +28,5 @@ export const look = (): Look => world.latchkeyLook?.() ?? { elements: [], fields
 export const wordsOf = (texts: readonly string[]): Vocabulary =>
   world.latchkeyWords?.(texts) ?? { speaksOf: () => false }
 
-/** Whether a text since `find.js` came had letters whose words are not there: what is said of it is not said in its language. */
+/** Whether a text since `find.js` came had letters whose words are not there: then nothing speaks of anything yet. */
 export const lacksWords = (): boolean => world.latchkeyLacksWords?.() ?? false
