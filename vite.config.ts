@@ -2,14 +2,14 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
-import { listed } from './src/form/listed.ts'
+import { parts } from './src/form/listed.ts'
 import { libraryNotices } from './test/tools/notices.ts'
 import { glyphSheets } from './vite.glyphs.ts'
 
 const root = resolve(import.meta.dirname, 'extension')
 
 /** Each is one classic script: `scripting.executeScript` takes no modules. */
-const contentScripts = ['find', 'read', 'fill', 'pictures', 'watch']
+const contentScripts = ['find', 'foreign', 'read', 'fill', 'pictures', 'watch']
 
 const shared: InlineConfig = {
   configFile: false,
@@ -108,21 +108,24 @@ function apart(outDir: string): Plugin {
 }
 
 /**
- * What a script that looks for fields is built with: the table of words as it is searched, made here rather than in each page; and
- * a word to Chrome that it compile all functions at once. It would do so one at a time, and the first look calls nearly all.
+ * What a script that looks for fields is built with: a part of the table of words as it is searched, made here rather than in each
+ * page; and a word to Chrome that it compile all functions at once. It would do so one at a time, and the first look calls nearly all.
  */
-export const finding = (): Plugin => ({
+export const finding = (part: keyof typeof parts): Plugin => ({
   name: 'latchkey:finding',
-  load: id => (id.endsWith('/src/form/listed.ts') ? `export const listed = ${JSON.stringify(listed)}` : null),
+  load: id =>
+    id.endsWith('/src/form/listed.ts') ? `export const listed = ${JSON.stringify(parts[part])}` : null,
   generateBundle(_options, bundle) {
     for (const chunk of Object.values(bundle))
       if (chunk.type === 'chunk') chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
   },
 })
 
+const wordsIn: Readonly<Record<string, keyof typeof parts>> = { find: 'latin', foreign: 'foreign' }
+
 const contentScript = (name: string, outDir: string): InlineConfig => ({
   ...shared,
-  plugins: name === 'find' ? [finding()] : [],
+  plugins: [wordsIn[name]].filter(part => part !== undefined).map(finding),
   build: {
     ...shared.build,
     outDir,

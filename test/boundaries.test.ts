@@ -26,6 +26,7 @@ const entryPoints = new Set([
   'extension/browser/qr-worker.ts',
   'extension/browser/apart-worker.ts',
   'extension/content/find.ts',
+  'extension/content/foreign.ts',
   'extension/content/read.ts',
   'extension/content/fill.ts',
   'extension/content/pictures.ts',

@@ -54,6 +54,7 @@ export const putInto = async (at: DocumentAt, ...files: string[]): Promise<void>
 
 // With a slash in front: Firefox takes a path without one as relative to the page that asks.
 const reader = ['/content/find.js', '/content/read.js']
+const foreign = '/content/foreign.js'
 
 /** Puts the reader into the top document of a tab, and gives back which document that was. */
 export async function putReaderOnTop(tabId: number): Promise<string | undefined> {
@@ -67,14 +68,30 @@ export interface MarkedReading extends Reading {
   readonly mark: string
 }
 
-/** What a document that has the reader asks for and shows. The first time leaves a mark in it. */
-export const readIn = (at: DocumentAt): Promise<MarkedReading> =>
-  inDocument<MarkedReading>(at, callRead, crypto.randomUUID())
+/**
+ * What a document that has the reader asks for and shows. The first time leaves a mark in it, and where it has letters that are not
+ * Latin, the words in them.
+ */
+export async function readIn(at: DocumentAt): Promise<MarkedReading> {
+  const { lacksWords, ...reading } = await readOnce(at)
+  if (!lacksWords) return reading
+  await putInto(at, foreign)
+  const { lacksWords: _, ...again } = await readOnce(at)
+  return again
+}
+
+const readOnce = (at: DocumentAt): Promise<MarkedReading & { readonly lacksWords: boolean }> =>
+  inDocument(at, callRead, crypto.randomUUID())
 
 // Serialised and run in the page's isolated world: it can use nothing of this module.
 const callRead = (newMark: string): unknown => {
-  const world = globalThis as { latchkeyRead?: () => object; latchkeyMark?: string }
-  world.latchkeyMark ??= newMark
+  const world = globalThis as {
+    latchkeyRead?: () => object
+    latchkeyLacksWords?: () => boolean
+    latchkeyMark?: string
+  }
+  // Not `??=`: an element of the page with that id answers to the name, but is not the global's own.
+  if (!Object.hasOwn(world, 'latchkeyMark')) world.latchkeyMark = newMark
   const reading = world.latchkeyRead?.()
-  return reading && { ...reading, mark: world.latchkeyMark }
+  return reading && { ...reading, mark: world.latchkeyMark, lacksWords: world.latchkeyLacksWords?.() }
 }

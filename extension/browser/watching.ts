@@ -6,7 +6,8 @@ import { changeVault } from './vault.ts'
 // Which sites are watched lies with the browser, as one content script for each mode: the background can tell while the vault is
 // locked, and no file of ours names a site.
 
-const watchScripts = ['/content/find.js', '/content/watch.js'] as const
+/** The words of all letters at once: nobody is asked by these pages for more, and all that they tell is whether they ask for a code. */
+const watchScripts = ['/content/find.js', '/content/foreign.js', '/content/watch.js'] as const
 
 const modes: readonly AskingMode[] = ['mark', 'open']
 const idOf = (mode: AskingMode): string => `watch-${mode}`

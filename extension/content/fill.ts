@@ -5,7 +5,7 @@ import { planFill, type Stroke } from '../../src/form/plan.ts'
 import type { Typable } from './dom.ts'
 import { enter } from './enter.ts'
 import { focusedIn } from './focus.ts'
-import { type Look, look } from './look.ts'
+import { type Look, lacksWords, look } from './look.ts'
 import { own } from './reach.ts'
 import { documentOf } from './realms.ts'
 import { isUsable } from './sight.ts'
@@ -21,6 +21,8 @@ async function fill(order: FillOrder): Promise<FillResult> {
   if (self.origin !== order.origin || Date.now() > order.untilMs) return refused('page-changed')
   if (!isWhereAllowed(order)) return refused('framed-page')
   const found = look()
+  // When the person consented it had no such letters, or their words would be there.
+  if (lacksWords()) return refused('page-changed')
   const { elements, fields } = found
   const verdict = order.into === 'focused' ? focused(found) : found.verdicts.find(one => fits(one, order))
   if (verdict === undefined || !fits(verdict, order))
@@ -81,6 +83,8 @@ const world = globalThis as {
 /** One order after the other: two codes typed at once would mix. */
 world.latchkeyFill = order => {
   const run = () => whileHere(() => fill(order))
-  world.latchkeyFilling = world.latchkeyFilling?.then(run, run) ?? run()
+  // An element of the page with that id answers to the name as well.
+  const before = Object.hasOwn(world, 'latchkeyFilling') ? world.latchkeyFilling : undefined
+  world.latchkeyFilling = before?.then(run, run) ?? run()
   return world.latchkeyFilling
 }

@@ -1,4 +1,5 @@
 import type { Field, Verdict } from '../../src/form/field.ts'
+import type { List } from '../../src/form/listed.ts'
 import type { Vocabulary } from '../../src/form/vocabulary.ts'
 import type { Found } from './dom.ts'
 
@@ -12,11 +13,20 @@ export interface Look extends Found {
 export const world = globalThis as {
   latchkeyLook?: () => Look
   latchkeyWords?: (texts: readonly string[]) => Vocabulary
+  latchkeyLacksWords?: () => boolean
+  latchkeyForeign?: List
 }
+
+/** What `content/foreign.js` brought. An element of the page with that id answers to the name as well, but is not the global's own. */
+export const foreignWords = (): List | undefined =>
+  Object.hasOwn(world, 'latchkeyForeign') ? world.latchkeyForeign : undefined
 
 /** Looks anew. `content/find.js` has to be in the document: it is injected together with each script that calls this. */
 export const look = (): Look => world.latchkeyLook?.() ?? { elements: [], fields: [], verdicts: [] }
 
 /** The words of all languages for these folded texts, from where they are there once. None speaks of anything without `find.js`. */
 export const wordsOf = (texts: readonly string[]): Vocabulary =>
-  world.latchkeyWords?.(texts) ?? { speaksOf: () => false, without: (_meaning, text) => text }
+  world.latchkeyWords?.(texts) ?? { speaksOf: () => false }
+
+/** Whether a text since `find.js` came had letters whose words are not there: then nothing speaks of anything yet. */
+export const lacksWords = (): boolean => world.latchkeyLacksWords?.() ?? false

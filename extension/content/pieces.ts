@@ -39,6 +39,8 @@ const kinds = new Map<string, Piece['kind']>([
 /** Inputs that hold no text. */
 const wordless = new Set('hidden checkbox radio submit button reset image file range color'.split(' '))
 
+const framing = new Set(['iframe', 'frame', 'object'])
+
 /** A node on the way, and what it stands in. */
 interface Step {
   readonly node: Node
@@ -109,7 +111,7 @@ function takeElement(walk: Walk, element: Element, { kind, block }: Step): void 
     return
   }
   if (silent.has(name)) return
-  const inner = pageIn(element)
+  const inner = framing.has(name) ? pageIn(element) : undefined
   if (inner !== undefined && walk.pages.length < most.pages) walk.pages.push(inner)
   const told = kinds.get(attribute(element, 'role')) ?? kinds.get(name)
   const inside = {

@@ -90,7 +90,7 @@ function tell(asks: boolean): void {
 
 // It may come twice: by itself with the page, and once more when the person has just allowed the site.
 const world = globalThis as { latchkeyWatches?: true }
-if (world.latchkeyWatches === undefined) {
+if (!Object.hasOwn(world, 'latchkeyWatches')) {
   world.latchkeyWatches = true
   // A page that is loaded ahead of time is nobody's yet. Firefox loads none.
   if ((document as { prerendering?: boolean }).prerendering) {

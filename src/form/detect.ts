@@ -3,7 +3,7 @@ import { isCard, type Weighed, weigh } from './evidence.ts'
 import { type Field, mayTake, type Sent, type Verdict } from './field.ts'
 import { placeOf, textsOf } from './place.ts'
 import { sentBy } from './sent.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { vocabularyOf, type WordsOf } from './vocabulary.ts'
 
 /** What the fields of a page ask for first of all. */
 export const detect = (fields: readonly Field[]): Verdict => verdicts(fields)[0] ?? { kind: 'none' }
@@ -11,8 +11,10 @@ export const detect = (fields: readonly Field[]): Verdict => verdicts(fields)[0]
 /**
  * All places of a page that take something: the likeliest for a rolling code, and after it, as who has the code wants to use
  * it, the likeliest for a recovery code. Only fields that a person could see and type into can be chosen.
+ *
+ * @param wordsOf what asks texts for the words of all languages.
  */
-export function verdicts(fields: readonly Field[]): readonly Verdict[] {
+export function verdicts(fields: readonly Field[], wordsOf: WordsOf = vocabularyOf): readonly Verdict[] {
   const usable = fields.filter(field => field.usable)
   const { rows, others } = partBoxes(usable.filter(mayTake))
   const places = [...rows.map(row => placeOf(...row)), ...others.map(field => placeOf(field))]
@@ -20,7 +22,7 @@ export function verdicts(fields: readonly Field[]): readonly Verdict[] {
     card: usable.some(isCard),
     newPassword: usable.filter(({ type }) => type === 'password').length > 1,
   }
-  const words = vocabularyOf(places.flatMap(textsOf))
+  const words = wordsOf(places.flatMap(textsOf))
   const taken = weigh(places, beside, words).map(
     (one): Taken => ({ ...one, sent: one.asks === 'code' ? sentBy(one.place, words) : undefined }),
   )

@@ -30,11 +30,16 @@ export function weigh(places: readonly Place[], beside: Beside, words: Vocabular
 }
 
 function weighed(place: Place, told: Told, beside: Beside, words: Vocabulary): Weighed | undefined {
+  if (isSilent(place, told)) return undefined
   const held = evidence(place, told, beside, words).filter(([, holds]) => holds)
   const points = held.reduce((sum, [, , each]) => sum + each, 0)
   if (points < enough || isBarred(place, told, beside, words)) return undefined
   return { place, asks: asked(place, told, words), points, reasons: held.map(([reason]) => reason) }
 }
+
+/** Whether nothing speaks for it but what is too little together: most fields of most pages are so. */
+const isSilent = (place: Place, told: Told): boolean =>
+  place.fields.length === 1 && !isOneTime(place) && !Object.values(told).some(Boolean)
 
 /** What each text at a place names. */
 interface Told {
@@ -123,11 +128,11 @@ function isBarred(place: Place, told: Told, { card }: Beside, words: Vocabulary)
   )
 }
 
-function isOther({ label, names }: Place, told: Told, { speaksOf, without }: Vocabulary): boolean {
+function isOther({ label, names }: Place, told: Told, { speaksOf }: Vocabulary): boolean {
   if (told.label === 'recovery') return false
   if (speaksOf('other', label) || speaksOf('other', names)) return true
   // “One-time password” is a code, “password or code” a password.
-  if (speaksOf('password', label) && speaksOf('password', without('oneTime', label))) return true
+  if (speaksOf('password', label, 'oneTime')) return true
   // “Mobile number for two-step sign-in” is a number, “the code from the app on your phone” a code.
   const asks = (['code', 'oneTime', 'app'] as const).some(meaning => speaksOf(meaning, label))
   return !asks && (['elsewhere', 'email', 'phone'] as const).some(meaning => speaksOf(meaning, label))

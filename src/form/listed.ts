@@ -1,61 +1,80 @@
 import { folded } from './folded.ts'
+import { foreign, put } from './put.ts'
 import { eitherWay, nounFirst, type Row, table, unspaced } from './words.ts'
 
 // The table as it is searched. The builder does this once and for all, so that no page waits for it.
 
-/** The words of one row in all languages that put theirs alike. */
-export interface Listed {
-  /** Whether a word begins where no letter is before it. */
-  readonly spaced: boolean
-  /** Whether what makes it that kind of code comes before the noun, and whether after it. */
-  readonly before: boolean
-  readonly after: boolean
-  /** Folded, parted by commas. Before a word that is a pattern stand a tilde and its stems, one of which is in whatever it matches. */
-  readonly words: string
+/**
+ * The words of one row, by how they are put. Folded, parted by slashes; in groups, parted by commas. Where a group has a tilde, one
+ * of the endings after it has to follow each of its words: parted by bars, as `endOf` reads them.
+ */
+export type Listed = Readonly<Record<number, string>>
+
+/** Rows of which a noun, and what makes it a code of a kind, are looked for together: there the order of both counts. */
+const joined = new Set(['code', 'key', 'password', 'check', 'once', 'spare'])
+
+function grouped(row: string, words: Readonly<Record<string, string>>): Listed {
+  const groups = new Map<number, Map<string, Set<string>>>()
+  for (const [language, texts] of Object.entries(words))
+    for (const writing of folded(texts).split(', ').flatMap(writings)) {
+      const [, head = '', ending = ''] = /^\*?([\u4e00-\u9fff]|[^ *.<]+)(.*)$/.exec(writing) ?? []
+      const how = putIn(language, writing) & (joined.has(row) ? 15 : put.spaced | put.foreign)
+      const heads = groups.get(how) ?? new Map<string, Set<string>>()
+      groups.set(how, heads.set(head, (heads.get(head) ?? new Set()).add(ending)))
+    }
+  return Object.fromEntries([...groups].map(([how, heads]) => [how, listOf(heads, how).join()]))
 }
 
-type List = Readonly<Record<Row, readonly Listed[]>>
-
-function grouped(words: Readonly<Record<string, string>>): Listed[] {
-  const groups = new Map<string, Listed>()
-  for (const [language, texts] of Object.entries(words)) {
-    const put = putIn(language)
-    const key = JSON.stringify(put)
-    const more = folded(texts).split(', ').map(withStem)
-    const known = groups.get(key)?.words.split(',') ?? []
-    groups.set(key, { ...put, words: [...new Set([...known, ...more])].join() })
+/** Words with the same endings together. One that begins with another is left out where the rest of a word may be anything. */
+function listOf(heads: ReadonlyMap<string, ReadonlySet<string>>, how: number): string[] {
+  const whole = how & put.spaced ? [...heads.keys()].filter(head => heads.get(head)?.has('')) : []
+  const alike = new Map<string, string[]>()
+  for (const [head, endings] of heads) {
+    if (whole.some(one => one !== head && head.startsWith(one))) continue
+    const written = endings.has('') ? '' : `~${longestFirst([...endings]).join('|')}`
+    alike.set(written, [...(alike.get(written) ?? []), head])
   }
-  return [...groups.values()]
+  return [...alike].map(([endings, heads]) => heads.sort().join('/') + endings)
 }
 
-const putIn = (language: string): Omit<Listed, 'words'> => ({
-  spaced: !unspaced.has(language),
-  before: !nounFirst.has(language),
-  after: nounFirst.has(language) || eitherWay.has(language),
-})
+const longestFirst = (endings: readonly string[]): string[] =>
+  endings.toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
 
-function withStem(word: string): string {
-  const stems = stemsOf(word).join('|')
-  return stems === word ? word : `${stems}~${word}`
+const putIn = (language: string, word: string): number =>
+  (unspaced.has(language) || word.startsWith('*') ? 0 : put.spaced) +
+  (nounFirst.has(language) ? 0 : put.before) +
+  (nounFirst.has(language) || eitherWay.has(language) ? put.after : 0) +
+  (foreign.test(word) ? put.foreign : 0)
+
+/** All that a word of the table can be: every choice in it made in every way, with nothing where it may be nothing. */
+export function writings(word: string): string[] {
+  const barred = /^\(\?<!\[(.*?)\]\)(.*)$/.exec(word)
+  if (barred !== null) return writings(barred[2] ?? '').map(writing => `${writing}<${barred[1]}`)
+  const plain = word.replaceAll(' ?', ' ')
+  const part = /\(([^()]*)\)(\??)|\[([^\]]*)\](\??)|(.)\?/.exec(plain)
+  if (part === null) return [plain.trim()]
+  const { index, 0: whole, 1: group, 2: maybe, 3: set, 4: perhaps, 5: letter = '' } = part
+  const choices = group?.split('|') ?? (set === undefined ? [letter] : [...set])
+  const optional = maybe || perhaps || letter
+  return [...choices, ...(optional ? [''] : [])].flatMap(choice =>
+    writings(plain.slice(0, index) + choice + plain.slice(index + whole.length)),
+  )
 }
 
-/** Of the pieces that have to be there, and the alternatives of which one has to, those that say most. */
-function stemsOf(word: string): readonly string[] {
-  const parts = word.replace(/\(\?<?!.*?\)/g, '').matchAll(/\((.*?)\)(\??)|\[(.*?)\](\??)|([^()[\]]+)/g)
-  const choices = [...parts].flatMap(([, group, maybe, set, perhaps, plain]) => {
-    if (plain !== undefined) return piecesOf(plain).map(piece => [piece])
-    if (maybe || perhaps) return []
-    return [set === undefined ? (group ?? '').split('|').map(longest) : [...set]]
-  })
-  const least = (stems: readonly string[]) => Math.min(...stems.map(({ length }) => length))
-  return choices.reduce((best, stems) => (least(stems) > least(best) ? stems : best), [''])
-}
+export type List = Readonly<Record<Row, Listed>>
 
-const piecesOf = (text: string): string[] => text.replace(/\[.*?\]|.\?|[*.]/g, ' ').split(' ')
-
-const longest = (text: string): string =>
-  piecesOf(text).reduce((best, piece) => (piece.length > best.length ? piece : best))
-
+/** The whole table. */
 export const listed = Object.fromEntries(
-  Object.entries(table).map(([row, words]) => [row, grouped(words)]),
-) as unknown as List
+  Object.entries(table).map(([row, words]) => [row, grouped(row, words)]),
+) as List
+
+const partOf = (bit: number): List =>
+  Object.fromEntries(
+    Object.entries(listed).map(([row, groups]) => [
+      row,
+      Object.fromEntries(Object.entries(groups).filter(([how]) => (Number(how) & put.foreign) === bit)),
+    ]),
+  ) as List
+
+/** It comes into pages in two parts, the words with foreign letters only where there are such letters. */
+export const parts = { latin: partOf(0), foreign: partOf(put.foreign) } as const

@@ -1,5 +1,5 @@
 import { folded } from './folded.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import type { Meaning, Vocabulary } from './vocabulary.ts'
 
 /** What a text names: a one-time code, a recovery code, or both. */
 export type Says = 'code' | 'recovery' | 'both'
@@ -9,12 +9,11 @@ export const isTwofold = (text: string, { speaksOf }: Vocabulary): boolean => sp
 
 /** `undefined` where it names neither. */
 export function says(text: string, words: Vocabulary): Says | undefined {
-  const { speaksOf, without } = words
-  if (!speaksOf('recovery', text))
-    return speaksOf('oneTime', text) || isTwofold(text, words) ? 'code' : undefined
+  const speaks = (meaning: Meaning, besides?: Meaning) => words.speaksOf(meaning, text, besides)
+  if (!speaks('recovery')) return speaks('oneTime') || speaks('twofold') ? 'code' : undefined
   // “Recovery codes for two-factor authentication” names no other code; “a recovery code, or the code from your app” does.
-  const rest = without('recovery', text)
-  return speaksOf('oneTime', rest) || (isTwofold(rest, words) && speaksOf('code', rest)) ? 'both' : 'recovery'
+  const other = speaks('oneTime', 'recovery') || (speaks('twofold', 'recovery') && speaks('code', 'recovery'))
+  return other ? 'both' : 'recovery'
 }
 
 /** `says` with the words of one page. */

@@ -1,5 +1,7 @@
-import { type Listed, listed } from './listed.ts'
-import { remembered } from './remembered.ts'
+import { type List, listed } from './listed.ts'
+import { isAfter, isBefore, placesOf, type Span } from './places.ts'
+import { put } from './put.ts'
+import { grouped, remembered } from './remembered.ts'
 import type { Row } from './words.ts'
 
 // Asks texts for the words of the table.
@@ -10,118 +12,78 @@ export type Meaning =
   | 'recovery'
   | 'twofold'
 
-/** After folding, the letters of the scripts that put a space between words. */
-const letter = '[a-zα-ωа-џґ]'
-const gap = "[\\s_’'‐.-]{0,3}"
-/** Small words between a code and what it is for: “de”, “для”, “の”. Bounded, so that no text takes long to be read. */
-const small = `(?:[\\s’'-]{1,3}${letter}{1,3}(?!${letter})){0,2}${gap}(?:用|の|的|数字|การ|สำหรับ|ال|ה)?`
-const ending = `${letter}{0,10}`
-
-const pattern = (word: string): string =>
-  word.replaceAll('*', `${letter}*`).replace(/\.$/, `(?!${letter})`).replaceAll(' ', gap)
-
-/** What can be asked of folded texts. */
+/** What can be asked of the folded texts that it was made for. */
 export interface Vocabulary {
-  /** Whether a text speaks of it, in any language of the table. */
-  speaksOf(meaning: Meaning, text: string): boolean
-  /** A text without the words that speak of it. */
-  without(meaning: Meaning, text: string): string
+  /** Whether a text speaks of it, in any language of the table; if told so, by other words than those that speak of something else. */
+  speaksOf(meaning: Meaning, text: string, besides?: Meaning): boolean
 }
 
-/** The words of a group that may be in the texts at hand. */
-interface Kept extends Omit<Listed, 'words'> {
-  readonly words: readonly string[]
-}
+export type WordsOf = (texts: readonly string[]) => Vocabulary
 
 /** Stands between two texts, where no word reaches across. */
 const apart = '\n\0\n'
 
 /**
- * The words of the table for these folded texts and what is made of them. To compile all words takes longer than all else that
- * is done with a page, so only those are whose stem is in a text; and each pattern runs over all texts at once.
+ * The words of the table in these folded texts, and what is made of them. Each word is looked for in all texts at once.
+ *
+ * @param lists the table, in as many parts as are at hand.
  */
-export function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const known = new Set(texts)
-  const all = [...known].join(apart)
-  const kept = remembered((row: Row) => listed[row].map(group => ({ ...group, words: foundIn(all, group) })))
-  const patternOf = remembered((meaning: Meaning) => {
-    const source = sourceOf(meaning, kept)
-    return source === '' ? undefined : new RegExp(source, 'g')
-  })
-  const speaking = remembered((meaning: Meaning) => matching(all, patternOf(meaning)))
-  return {
-    speaksOf: (meaning, text) =>
-      known.has(text) ? speaking(meaning).has(text) : text.search(patternOf(meaning) ?? nothing) >= 0,
-    without: (meaning, text) => text.replaceAll(patternOf(meaning) ?? nothing, ' '),
-  }
-}
-
-const nothing = /(?!)/g
-
-/** The texts of all in which the pattern is found. */
-function matching(all: string, pattern: RegExp | undefined): ReadonlySet<string> {
-  const found = new Set<string>()
-  if (pattern === undefined) return found
-  for (let match = pattern.exec(all); match !== null; match = pattern.exec(all)) {
-    const from = all.lastIndexOf(apart, match.index)
-    const to = all.indexOf(apart, match.index)
-    found.add(all.slice(from < 0 ? 0 : from + apart.length, to < 0 ? undefined : to))
-    pattern.lastIndex = to < 0 ? all.length : to
-  }
-  return found
-}
-
-function foundIn(all: string, { words }: Listed): string[] {
-  const found: string[] = []
-  for (const word of words.split(',')) {
-    const tilde = word.indexOf('~')
-    const has =
-      tilde < 0
-        ? all.includes(word)
-        : word
-            .slice(0, tilde)
-            .split('|')
-            .some(stem => all.includes(stem))
-    if (has) found.push(word.slice(tilde + 1))
-  }
-  return found
-}
-
-type Keep = (row: Row) => readonly Kept[]
-
-function sourceOf(meaning: Meaning, kept: Keep): string {
-  if (meaning === 'recovery') return joined(kept, ['code', 'key'], ['spare'])
-  if (meaning === 'twofold') return any([...kept('steps'), ...kept('app')])
-  if (meaning !== 'oneTime') return any(kept(meaning))
-  return either(
-    joined(kept, ['code'], ['check', 'once']),
-    joined(kept, ['password'], ['once']),
-    any(kept('sure')),
-  )
-}
-
-const either = (...sources: readonly string[]): string => sources.filter(Boolean).join('|')
-
-const any = (groups: readonly Kept[], start = `(?<!${letter})`): string =>
-  either(
-    ...[true, false].map(spaced => {
-      const words = groups.filter(group => group.spaced === spaced).flatMap(({ words }) => words)
-      const source = words.map(pattern).join('|')
-      return spaced && source ? `${start}(?:${source})` : source
+export function vocabularyOf(texts: readonly string[], lists: readonly List[] = [listed]): Vocabulary {
+  const all = apart + [...new Set(texts)].join(apart) + apart
+  const spansOf = reader(all, lists)
+  const places = remembered((meaning: Meaning) =>
+    grouped(spansOf(meaning), ({ from }) => {
+      const start = all.lastIndexOf(apart, from) + apart.length
+      return all.slice(start, all.indexOf(apart, start))
     }),
   )
+  const at = (meaning: Meaning, text: string) => places(meaning)(text)
+  return {
+    speaksOf: (meaning, text, besides) =>
+      at(meaning, text).some(
+        one =>
+          besides === undefined || !at(besides, text).some(({ from, to }) => from < one.to && to > one.from),
+      ),
+  }
+}
 
-/** A noun together with what makes it that kind of code, in whichever order the language has them. */
-function joined(kept: Keep, nouns: readonly Row[], makes: readonly Row[]): string {
-  const named = nouns.flatMap(kept)
-  const made = makes.flatMap(kept)
-  const noun = any(named)
-  const checks = any(kept('check'))
-  const check = checks && `(?:(?:${checks})${ending}${gap})?`
-  const before = noun && any(made.filter(({ before }) => before))
-  const after = noun && any(made.filter(({ after }) => after))
-  return either(
-    before && `(?:${before})${ending}${gap}${check}(?:用|の|的|数字)?(?:${any(named, '')})`,
-    after && `(?:${noun})${letter}*(?!${letter})${small}${check}${small}(?:${after})`,
+/** Reads where a text speaks of something. */
+function reader(text: string, lists: readonly List[]): (meaning: Meaning) => readonly Span[] {
+  const row = remembered((name: Row) =>
+    lists
+      .flatMap(list => Object.entries(list[name]))
+      .flatMap(([how, groups]) => groups.split(',').flatMap(group => placesOf(group, text, Number(how)))),
+  )
+  const any = (...rows: Row[]) => rows.flatMap(row).filter(({ begins }) => begins)
+  /** A noun together with what makes it that kind of code, in whichever order the language has them. */
+  const joined = (nouns: readonly Row[], ...makes: Row[]): Span[] => {
+    const named = nouns.flatMap(row)
+    const made = named.length > 0 ? any(...makes) : []
+    if (made.length === 0) return []
+    const [checks, called] = [any('check'), any(...nouns)]
+    const putting = (bit: number) => made.filter(({ how }) => how & bit)
+    const pairs = (ones: readonly Span[], others: readonly Span[], joins: RegExp) =>
+      pairsIn(text, ones, others, joins)
+    return [
+      ...pairs(putting(put.before), [...named, ...pairs(checks, named, isBefore)], isBefore),
+      ...pairs([...called, ...pairs(called, checks, isAfter)], putting(put.after), isAfter),
+    ]
+  }
+  return meaning => {
+    if (meaning === 'recovery') return joined(['code', 'key'], 'spare')
+    if (meaning === 'twofold') return any('steps', 'app')
+    if (meaning !== 'oneTime') return any(meaning)
+    return [...joined(['code'], 'check', 'once'), ...joined(['password'], 'once'), ...any('sure')]
+  }
+}
+
+/** Each of some words with those of others that come after it, where what stands between joins them. It is short. */
+function pairsIn(text: string, ones: readonly Span[], others: readonly Span[], joins: RegExp): Span[] {
+  const stretches = grouped(others, ({ from }) => from >> 6)
+  return ones.flatMap(one =>
+    [0, 1]
+      .flatMap(next => stretches((one.to >> 6) + next))
+      .filter(({ from }) => from >= one.to && joins.test(text.slice(one.to, from)))
+      .map(({ to }) => ({ ...one, to })),
   )
 }

@@ -1,5 +1,5 @@
 import { folded } from '../form/folded.ts'
-import type { Vocabulary } from '../form/vocabulary.ts'
+import type { WordsOf } from '../form/vocabulary.ts'
 import { leastShown, maxCodes } from '../recovery.ts'
 import { isAlone, isUnderRecovery, type Says } from './around.ts'
 import { isDrawn, withoutWords } from './sets.ts'
@@ -30,8 +30,6 @@ interface Placed extends Piece {
 const mostRead = 5_000
 /** Longer text is a sentence, and what is before and after it no longer stands together. */
 const sentenceChars = 100
-
-type WordsOf = (texts: readonly string[]) => Vocabulary
 
 /** Whether any line of a page speaks of recovery codes. */
 export function mayShowCodes(lines: readonly string[], wordsOf: WordsOf): boolean {

@@ -5,6 +5,8 @@ const shadow = (html: string) => `<template shadowrootmode="open">${html}</templ
 const drawn = '<i style="display:inline-block;width:30px;height:30px;border:1px solid"></i>'
 const over = 'position:absolute;inset:0;width:100%;height:32px;'
 const framed = '<h1>Two-step sign-in</h1><label>Authentication code <input></label>'
+const cyrillic =
+  '<!doctype html><meta charset="utf-8"><title>Вход</title><h1>Вход</h1><label>Код подтверждения <input></label>'
 const frame = (more: string) => `<iframe width="400" height="200" ${more}></iframe>`
 
 export const asking: Readonly<Record<string, string>> = {
@@ -20,6 +22,8 @@ export const asking: Readonly<Record<string, string>> = {
   'the shown one of two forms': `${head}<form style="display:none"><label>Recovery code <input></label></form><form><label>Authentication code <input></label></form>`,
   'a code and a password': `${head}<label>Password <input type="password"></label><label>Authentication code <input></label>`,
   'a device name beside the code': `${head}<label>Device name <input></label><label>Authentication code <input></label>`,
+  'words in Cyrillic letters': cyrillic,
+  'an element with the name of our words': `${cyrillic}<i id="latchkeyForeign"></i>`,
   'a frame of the same origin': `<!doctype html><title>Acme</title>${frame('src="/frame"')}`,
   'a frame whose document the page wrote': `<!doctype html><title>Acme</title>${frame(`srcdoc='${framed}'`)}`,
 }

@@ -37,3 +37,29 @@ for (const [what, expected, shown] of [
         await popup.close()
       })
   })
+
+/** Whether the words in other letters than Latin are in the page in front. */
+const hasForeign = `(async () => {
+  const { scripting, tabs } = globalThis.browser ?? globalThis.chrome
+  const [{ id: tabId }] = await tabs.query({ active: true, currentWindow: true })
+  const func = () => Object.hasOwn(globalThis, 'latchkeyForeign')
+  const [{ result }] = await scripting.executeScript({ target: { tabId }, func })
+  return result
+})()`
+
+test('words in other letters come into pages that have such letters, and into no others', async ({
+  browserUnderTest,
+}) => {
+  const tab = await browserUnderTest.open(`http://localhost:${port}/none`)
+  await (await vaultWithAcme(browserUnderTest, `http://localhost:${port}/none`)).close()
+  for (const [name, has] of [
+    ['a code and a password', false],
+    ['words in Cyrillic letters', true],
+  ] as const) {
+    await tab.goto(`http://localhost:${port}/${pages.indexOf(asking[name] ?? '')}`)
+    const popup = await browserUnderTest.popup()
+    await popup.evaluate(pageLookedAt)
+    expect(await popup.evaluate<boolean>(hasForeign), name).toBe(has)
+    await popup.close()
+  }
+})

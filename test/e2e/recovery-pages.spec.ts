@@ -33,7 +33,7 @@ async function codesRead(browser: Browser): Promise<readonly string[]> {
   const reading = await popup.evaluate<Reading>(`(async () => {
     const { scripting, tabs } = globalThis.browser ?? globalThis.chrome
     const [{ id: tabId }] = await tabs.query({ active: true, currentWindow: true })
-    await scripting.executeScript({ target: { tabId }, files: ['/content/find.js', '/content/read.js'] })
+    await scripting.executeScript({ target: { tabId }, files: ['/content/find.js', '/content/foreign.js', '/content/read.js'] })
     const [{ result }] = await scripting.executeScript({ target: { tabId }, func: () => globalThis.latchkeyRead() })
     return result
   })()`)

@@ -55,6 +55,7 @@ const pages: Readonly<Record<string, string>> = {
   'button-shut': form(`${field()}<button disabled>Verify</button>`),
   'no-button': form(field()),
   'two-fields': form(`${field()}<input aria-label="Device name">`),
+  foreign: '<label>Код подтверждения <input autocomplete="one-time-code"></label>',
   'page-enters': form(
     `${field('onkeydown="if (key(event)) document.title = \'the page took Enter\'"')}<button>Verify</button>`,
   ).replace('<script>', "<script>const key = event => event.key === 'Enter' && !event.preventDefault()\n"),
@@ -152,6 +153,11 @@ for (const { page, text, held, says } of [
 test('a page that lets nothing in keeps what was there before', async () => {
   expect(await typed('shut', '222222')).toEqual(refused)
   expect(await value()).toBe('111111')
+})
+
+test('a page with letters that it had not when it was looked at is not typed into', async () => {
+  expect(await typed('foreign', '222222')).toEqual({ ok: false, code: 'page-changed' })
+  expect(await value()).toBe('')
 })
 
 test('a page that sends itself at the last digit and empties its field has taken the code', async () => {

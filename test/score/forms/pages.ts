@@ -21,7 +21,7 @@ export async function scorePages(
   pages: readonly Labelled[],
   { executable, tell }: { executable: string; tell: (done: number) => void },
 ): Promise<Scored[]> {
-  const content = await bundled()
+  const [content, foreign] = [await bundled(rules, 'latin'), await bundled(otherWords, 'foreign')]
   const browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] })
   try {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
@@ -32,6 +32,7 @@ export async function scorePages(
       shown.html = readFileSync(join(folder, labels.file), 'utf8')
       await tab.goto(addressOf(labels, at), { waitUntil: 'load' })
       await tab.evaluate(drawn)
+      await tab.evaluate(script => Object.assign(globalThis, { latchkeyForeignScript: script }), foreign)
       await tab.addScriptTag({ content })
       const probed = await tab.evaluate(
         one => (globalThis as { latchkeyProbe?: (labels: Labelled) => Probed[] }).latchkeyProbe?.(one) ?? [],
@@ -64,16 +65,19 @@ async function served(context: BrowserContext): Promise<{ html: string }> {
   return shown
 }
 
-/** The rules as one classic script, made by the builder that makes the extension's. */
-async function bundled(): Promise<string> {
+const rules = resolve(import.meta.dirname, 'probe.ts')
+const otherWords = resolve(import.meta.dirname, '../../../extension/content/foreign.ts')
+
+/** One classic script, made by the builder that makes the extension's, with a part of the table of words. */
+async function bundled(entry: string, words: Parameters<typeof finding>[0]): Promise<string> {
   const result = await build({
     configFile: false,
-    plugins: [finding()],
+    plugins: [finding(words)],
     logLevel: 'warn',
     build: {
       write: false,
       target: 'es2024',
-      lib: { entry: resolve(import.meta.dirname, 'probe.ts'), formats: ['iife'], name: 'latchkey' },
+      lib: { entry, formats: ['iife'], name: 'latchkey' },
     },
   })
   const [output] = [result].flat()

@@ -16,7 +16,7 @@ export interface Hit {
 
 export interface Probed {
   readonly rule: string
-  /** The first look, with every script cold. */
+  /** The first look, with every script cold, and what it needs brought into the page. */
   readonly tookMs: number
   /** Another one at the same page. */
   readonly againMs: number

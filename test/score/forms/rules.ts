@@ -1,5 +1,5 @@
-import { findFields } from '../../../extension/content/dom.ts'
-import { verdicts } from '../../../src/form/detect.ts'
+import '../../../extension/content/find.ts'
+import { type Look, lacksWords, look } from '../../../extension/content/look.ts'
 import { takesCode, takesRecoveryCode } from '../../../src/form/field.ts'
 
 // Bundled, and run in each page: this project's rule, and what others do, told in our own words from their public code. None
@@ -10,17 +10,25 @@ export interface Finds {
   readonly recovery: readonly Element[]
 }
 
-/** The code of the extension itself. */
+/** The code of the extension itself: where words of other letters are needed, they come into the page, and it is looked at again. */
 function latchkey(): Finds {
-  const { elements, fields } = findFields()
-  const all = verdicts(fields)
-  const of = (fits: (verdict: (typeof all)[number]) => boolean) =>
-    all
+  const first = look()
+  const { elements, verdicts } = lacksWords() ? lookWithAllWords() : first
+  const of = (fits: (verdict: (typeof verdicts)[number]) => boolean) =>
+    verdicts
       .filter(fits)
       .flatMap(verdict => ('fields' in verdict ? verdict.fields : 'field' in verdict ? [verdict.field] : []))
       .map(index => elements[index])
       .filter(element => element !== undefined)
   return { otp: of(takesCode), recovery: of(takesRecoveryCode) }
+}
+
+function lookWithAllWords(): Look {
+  const script = document.createElement('script')
+  script.textContent = (globalThis as { latchkeyForeignScript?: string }).latchkeyForeignScript ?? ''
+  document.documentElement.append(script)
+  script.remove()
+  return look()
 }
 
 /** All fields of the page, those in open shadow roots included, as the others look for them. */

@@ -1,38 +1,93 @@
 import { expect, test } from 'vitest'
-import { type Listed, listed } from '../../../src/form/listed.ts'
+import { folded } from '../../../src/form/folded.ts'
+import { listed, parts, writings } from '../../../src/form/listed.ts'
+import { foreign, put } from '../../../src/form/put.ts'
+import { vocabularyOf } from '../../../src/form/vocabulary.ts'
+import { type Row, table } from '../../../src/form/words.ts'
 
-/** What a word of the table matches: every choice in it made in every way, with nothing where it may be nothing. */
-function writings(word: string): string[] {
-  const part = /\((?!\?)([^()]*)\)(\??)|\[([^\]]*)\](\??)|([^()[\]])\?/.exec(
-    word.replaceAll(/\(\?<?!.*?\)|[*]/g, ''),
-  )
-  if (part === null) return [word.replaceAll(/\(\?<?!.*?\)|[*.]/g, '')]
-  const { index, input, 0: whole, 1: group, 2: maybe, 3: set, 4: perhaps, 5: letter } = part
-  const choices = group?.split('|') ?? (set === undefined ? [letter ?? ''] : [...set])
-  const optional = maybe || perhaps || letter !== undefined
-  return [...choices, ...(optional ? [''] : [])].flatMap(choice =>
-    writings(input.slice(0, index) + choice + input.slice(index + whole.length)),
-  )
-}
+type Alone = Exclude<Row, 'once' | 'spare' | 'key' | 'sure' | 'steps'>
 
-const words = Object.values(listed).flatMap(groups =>
-  groups.flatMap(({ words }: Listed) => words.split(',').map(word => word.split('~'))),
+const alone = Object.keys(table).filter(
+  (row): row is Alone => !['once', 'spare', 'key', 'sure', 'steps'].includes(row),
 )
 
-test('whatever a word matches has one of its stems in it, so that no text is passed over', () => {
-  for (const [stems = '', word = stems] of words)
-    for (const writing of writings(word))
-      expect(
-        stems.split('|').some(stem => writing.includes(stem)),
-        `${writing} of ${word}`,
-      ).toBe(true)
+/** Each way to write a word, as it stands in a text: `<` tells only what may not be before it. */
+const written = (words: string): string[] =>
+  folded(words)
+    .split(', ')
+    .flatMap(writings)
+    .map(writing => writing.replace(/<.*|[*.]/g, ''))
+
+test('a choice is made in every way, with nothing where it may be nothing', () => {
+  expect(writings('(de |d )?mots? clé[sz]').sort()).toEqual(
+    ['', 'de ', 'd ']
+      .flatMap(start => ['mots ', 'mot '].flatMap(one => [`${start}${one}clés`, `${start}${one}cléz`]))
+      .sort(),
+  )
 })
 
-test('every word has a stem that is looked for before it is compiled', () => {
-  expect(words.filter(([stems = '']) => stems.split('|').includes(''))).toEqual([])
+test.each(alone)('every writing of a word for “%s” is known, its gaps open or closed', row => {
+  for (const words of Object.values<string>(table[row]))
+    for (const text of written(words))
+      for (const gap of ['', ' ', '-', ' - ']) {
+        const spaced = text.replaceAll(' ', gap)
+        expect(vocabularyOf([spaced]).speaksOf(row, spaced), spaced).toBe(true)
+      }
+})
+
+test('every writing of two-step sign-in is known', () => {
+  for (const words of Object.values<string>(table.steps))
+    for (const text of written(words)) expect(vocabularyOf([text]).speaksOf('twofold', text), text).toBe(true)
+})
+
+test('a word that comes only into pages with foreign letters has one', () => {
+  for (const groups of Object.values(listed))
+    for (const [how, words] of Object.entries(groups))
+      if (Number(how) & put.foreign) for (const group of words.split(',')) expect(group).toMatch(foreign)
 })
 
 test('a word of the table is there once for the languages that put it alike', () => {
-  for (const groups of Object.values(listed))
-    for (const { words } of groups) expect(new Set(words.split(',')).size).toBe(words.split(',').length)
+  for (const groups of Object.values(listed).flatMap(row => Object.values(row))) {
+    const whole = groups.split(',').filter(group => !group.includes('~'))
+    const words = whole.flatMap(group => group.split('/'))
+    expect(new Set(words).size).toBe(words.length)
+  }
+})
+
+test('a character before it makes another word of a code', () => {
+  for (const [text, known] of [
+    ['验证码', true],
+    ['码', true],
+    ['密码', false],
+    ['手机号码', false],
+  ] as const)
+    expect(vocabularyOf([text]).speaksOf('code', text), text).toBe(known)
+})
+
+test('both parts of the table together are the table, and only one has foreign letters', () => {
+  for (const row of Object.keys(listed) as Row[])
+    expect({ ...parts.latin[row], ...parts.foreign[row] }).toEqual(listed[row])
+  expect(JSON.stringify(parts.latin)).not.toMatch(foreign)
+})
+
+test.each([
+  ['de', 'Bestätigungscode', true],
+  ['vi', 'Mã xác minh', true],
+  ['ru', 'Код подтверждения', false],
+  ['el', 'Κωδικός επαλήθευσης', false],
+  ['ja', '確認コード', false],
+  ['ko', '인증 코드', false],
+  ['ar', 'رمز التحقق', false],
+  ['he', 'קוד אימות', false],
+  ['th', 'รหัสยืนยัน', false],
+])('in %s “%s” has only letters whose words come into every page: %s', (_language, text, latin) => {
+  const said = folded(text)
+  expect(foreign.test(said)).toBe(!latin)
+  expect(vocabularyOf([said], [parts.latin]).speaksOf('oneTime', said)).toBe(latin)
+  expect(vocabularyOf([said], [parts.latin, parts.foreign]).speaksOf('oneTime', said)).toBe(true)
+})
+
+test('no sign, picture or icon is taken for a foreign letter', () => {
+  for (const text of ['“A – b…” → ✓ • €', '🔑 2️⃣', '\ue001\uf0a0', 'Ａ１', 'ﬁ', 'ế ø ñ'])
+    expect(foreign.test(folded(text)), text).toBe(false)
 })
