@@ -104,6 +104,14 @@ test('the name of an XML vocabulary is no remote address, and one that begins li
   expect(remoteAddresses(filesWith('a.js', text))).toEqual(['a.js: http://www.w3.org/2000/svg.js'])
 })
 
+test.each([
+  ['manifest.json', '["https://*/*"]'],
+  ['options.js', ['URL.canParse(`https://$', '{t}`)'].join('')],
+  ['chunks/notices.js', 'see http://www.apache.org/licenses/'],
+])('in %s, %s is known and harmless', (name, text) => {
+  expect(remoteAddresses(filesWith(name, text))).toEqual([])
+})
+
 const innerHtml = { code: 'UNSAFE_VAR_ASSIGNMENT', message: '', file: 'popup.js', line: 2, column: 5 }
 
 test('the one assignment of markup in Preact is excused', () => {

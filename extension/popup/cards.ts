@@ -3,6 +3,8 @@
 export { AddCard } from './add-card.tsx'
 export { AskOffer } from './ask-offer.tsx'
 export { ConfirmCard } from './confirm-card.tsx'
+export { Empty, NoMatch, PasteInstead } from './empty.tsx'
+export { FillCard, FillOneCard } from './fill-cards.tsx'
 export { ChooseCard, ExportCard } from './found-card.tsx'
 export { KeepCard } from './keep-card.tsx'
 export { LookIntoCard } from './look-into-card.tsx'

@@ -1,6 +1,6 @@
 import { later } from '../ui/later.tsx'
 
-// The list and the card that fills a code are all that most openings need: everything else is loaded apart from them.
+// The list is all that an opening needs at first: everything else is loaded apart from it.
 
 const screen = <main class="screen" aria-busy="true" />
 
@@ -19,12 +19,17 @@ export const AdviceCard = cards.part(({ AdviceCard }) => AdviceCard)
 export const AskOffer = cards.part(({ AskOffer }) => AskOffer)
 export const ChooseCard = cards.part(({ ChooseCard }) => ChooseCard)
 export const ConfirmCard = cards.part(({ ConfirmCard }) => ConfirmCard)
+export const Empty = cards.part(({ Empty }) => Empty)
 export const ExportCard = cards.part(({ ExportCard }) => ExportCard)
+export const FillCard = cards.part(({ FillCard }) => FillCard)
+export const FillOneCard = cards.part(({ FillOneCard }) => FillOneCard)
 export const KeepCard = cards.part(({ KeepCard }) => KeepCard)
 export const LookIntoCard = cards.part(({ LookIntoCard }) => LookIntoCard)
 export const LookingCard = cards.part(({ LookingCard }) => LookingCard)
 export const MoreEntries = cards.part(({ MoreEntries }) => MoreEntries)
 export const NoCodesCard = cards.part(({ NoCodesCard }) => NoCodesCard)
+export const NoMatch = cards.part(({ NoMatch }) => NoMatch)
+export const PasteInstead = cards.part(({ PasteInstead }) => PasteInstead)
 export const RecoverCard = cards.part(({ RecoverCard }) => RecoverCard)
 export const Reminder = cards.part(({ Reminder }) => Reminder)
 export const SpentCard = cards.part(({ SpentCard }) => SpentCard)
