@@ -50,8 +50,8 @@ const hasForeign = `(async () => {
 test('words in other letters come into pages that have such letters, and into no others', async ({
   browserUnderTest,
 }) => {
-  const tab = await browserUnderTest.open(`http://localhost:${port}/none`)
   await (await vaultWithAcme(browserUnderTest, `http://localhost:${port}/none`)).close()
+  const tab = await browserUnderTest.open(`http://localhost:${port}/none`)
   for (const [name, has] of [
     ['a code and a password', false],
     ['words in Cyrillic letters', true],
