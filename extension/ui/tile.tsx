@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { Glyph } from '../../src/glyph.ts'
+import { inRem } from './icon.tsx'
 
 const hues = 8
 
@@ -22,7 +23,13 @@ function Drawn({ glyph: { path, colour, ink, wide } }: { glyph: Glyph }) {
   const size = wide ? 28 : 20
   return (
     <span class="tile" aria-hidden="true" style={{ backgroundColor: colour, color: ink }}>
-      <svg width={size} height={size} viewBox="0 0 24 24" fill="currentColor" aria-hidden="true">
+      <svg
+        width={inRem(size)}
+        height={inRem(size)}
+        viewBox="0 0 24 24"
+        fill="currentColor"
+        aria-hidden="true"
+      >
         <path d={path} />
       </svg>
     </span>
