@@ -78,6 +78,7 @@ test('a picture is pasted into or dropped on the settings, and the popup', async
   await browserUnderTest.open(pages.page('<p>Nothing here</p>'))
   const popup = await browserUnderTest.popup()
   await popup.press('Add an account')
+  await popup.see('Setup key or link')
   await give(popup, 'drop', acme)
   await popup.see('In Latchkey')
   await give(popup, 'paste', third)
