@@ -76,6 +76,7 @@ test('the codes that came with an answer are kept as any others', async ({ brows
   await browserUnderTest.open(`${site.webUrl}/odd/none`)
   const popup = await newVault(browserUnderTest)
   await popup.press('Add an account')
+  await popup.see('Setup key or link')
   await drop(popup, 'answer.json', Buffer.from(await answer()), 'application/json')
   await popup.see('Account found with 4 recovery codes')
   await popup.type('Site or service', 'Work')
