@@ -62,16 +62,22 @@ export function translateTo(language: string): Translate {
       .flatMap(({ name, values }) =>
         formsOf(name).map(([, { message }]) => patternOf(message, value => isolated(values[value] ?? ''))),
       )
-    if (patterns.length > 0)
-      return new RegExp(how === 'whole' ? `^(?:${patterns.join('|')})$` : patterns.join('|'), 'u')
-    if (how === 'whole') return words
-    const within = said.filter(({ message }) => message.includes(words))
+    if (how === 'whole') return patterns.length === 0 ? words : new RegExp(`^(?:${patterns.join('|')})$`, 'u')
+    const within = said.filter(({ message }) => withGaps(message).includes(words.replace(/\d+/g, gap)))
     const around = within.flatMap(({ name }) =>
       formsOf(name).map(([, { message }]) => patternOf(message, () => '[^]+?')),
     )
-    return around.length === 0 ? words : new RegExp(around.join('|'), 'u')
+    const all = [...patterns, ...around]
+    return all.length === 0 ? words : new RegExp(all.join('|'), 'u')
   }
 }
+
+/** Stands for a value, and for a number that may be one. */
+const gap = '\u0000'
+const withGaps = (message: string): string =>
+  partsOf(message)
+    .map((part, at) => (at % 2 === 0 ? part.replace(/\d+/g, gap) : gap))
+    .join('')
 
 /** Which of a surface's deeds look for words, and whether for all of a name or for a part of what is seen. */
 const looking: Readonly<Record<string, 'whole' | 'part'>> = {

@@ -62,7 +62,7 @@ export const crowded: readonly Screen[] = [
   {
     name: 'ten accounts, few recovery codes left',
     reach: async stage => {
-      await (await stage.popupOn(nothing)).see('left. Make new ones')
+      await (await stage.popupOn(nothing)).see('Make new ones')
       await stage.looked()
     },
   },

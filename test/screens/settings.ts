@@ -69,7 +69,7 @@ const quiet: readonly Screen[] = [
   opened('add', 'where accounts are added', ({ settings }) => settings.see('Add accounts')),
   opened('security', 'what opens the vault', ({ settings }) => settings.see('Hide codes')),
   opened('sites', 'sites and permissions', ({ settings }) => settings.see('Sites you let Latchkey look at')),
-  opened('shortcuts', 'shortcuts', ({ settings }) => settings.see('Alt+Shift+L')),
+  opened('shortcuts', 'shortcuts', ({ settings }) => settings.see('Fill the code on this page')),
   opened('about', 'about', ({ settings }) => settings.see('preact')),
 ]
 
