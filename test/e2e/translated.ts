@@ -31,7 +31,7 @@ const patternOf = (message: string, filling: (name: string) => string): string =
     .join('')
 
 /** Text keeps its own direction in a sentence of the other. */
-const isolated = (value: string): string => `\u2068?${escaped(value)}\u2069?`
+const isolated = (ways: readonly string[]): string => `\u2068?(?:${ways.map(escaped).join('|')})\u2069?`
 
 /** Turns the words of a story into what stands there in that language. What no message says, as a name, is the same in all. */
 export type Translate = (words: string, how: 'whole' | 'part') => string | RegExp
@@ -50,6 +50,11 @@ export function translateTo(language: string): Translate {
       .replace(/[^\p{L}]/gu, '').length,
     whole: new RegExp(`^${patternOf(message, value => `(?<${value}>.+)`)}$`, 'su'),
   }))
+  /** A value as it is, and as it is called in the language where it is a word of ours. */
+  const valueIn = (value: string): string => {
+    const names = said.filter(({ message }) => message === value).flatMap(({ name }) => formsOf(name))
+    return isolated([value, ...names.map(([, { message }]) => message)])
+  }
   return (words, how) => {
     const exact = said.flatMap(one => {
       const found = one.letters < 3 ? null : one.whole.exec(words)
@@ -60,7 +65,7 @@ export function translateTo(language: string): Translate {
     const patterns = exact
       .filter(({ letters }) => letters === most)
       .flatMap(({ name, values }) =>
-        formsOf(name).map(([, { message }]) => patternOf(message, value => isolated(values[value] ?? ''))),
+        formsOf(name).map(([, { message }]) => patternOf(message, value => valueIn(values[value] ?? ''))),
       )
     if (how === 'whole') return patterns.length === 0 ? words : new RegExp(`^(?:${patterns.join('|')})$`, 'u')
     const within = said.filter(({ message }) => withGaps(message).includes(words.replace(/\d+/g, gap)))

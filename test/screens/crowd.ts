@@ -6,7 +6,7 @@ import { lock, unlock } from '../e2e/habits.ts'
 import { dropGenerations, putJunkAt } from '../e2e/stored.ts'
 import { createVault } from './begin.ts'
 import { codeForm, nothing, recoveryForm } from './found.ts'
-import { ofEveryKind, otherwise, threeHundred } from './full.ts'
+import { longName, ofEveryKind, otherwise, threeHundred } from './full.ts'
 import { onOtherHost, over, type Screen, type Stage } from './stage.ts'
 
 const hostOf = (address: string): string => new URL(address).host
@@ -101,7 +101,7 @@ export const crowded: readonly Screen[] = [
   {
     name: 'details of an account with long names',
     reach: async ({ popup }) => {
-      await popup.press(/^Details of The Cooperative/)
+      await popup.press(`Details of ${longName}`)
       await popup.see('Delete this account')
     },
   },

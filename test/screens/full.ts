@@ -13,6 +13,8 @@ const set = (count: number, used: number) => ({
 
 const old = { addedMs: Date.now() - 2 * dayMs }
 
+export const longName = 'The Cooperative Building Society of North Yorkshire and its Environs'
+
 /** With something of every kind; one that passes for the host of the pages, and several of it. */
 export const ofEveryKind = (host: string, otherHost: string): Backup =>
   backup({
@@ -29,7 +31,7 @@ export const ofEveryKind = (host: string, otherHost: string): Backup =>
       backupAccount({
         ...old,
         id: 'c',
-        issuer: 'The Cooperative Building Society of North Yorkshire and its Environs',
+        issuer: longName,
         name: 'augusta.ada.king.noel.countess.of.lovelace@analytical-engine.department.example',
         secret: secretOf(2),
         digits: 8,

@@ -19,7 +19,7 @@ export const listing: readonly Screen[] = [
     name: 'a code copied',
     reach: async ({ popup }) => {
       await popup.press(/^Token ada/)
-      await popup.see('Copied the code of Token')
+      await popup.see('Copied the code of')
     },
   },
   {
