@@ -176,6 +176,8 @@ test('a page that sends itself at the last digit and empties its field has taken
 
 test('a page that goes on at the last digit has taken the code', async () => {
   expect(await typed('goes-on', '123456')).toEqual({ ok: true })
+  // The next story would meet it on its way.
+  await expect.poll(() => tab.address()).toContain('/gone')
 })
 
 test('two orders at the same moment do not mix', async () => {
