@@ -19,7 +19,6 @@ const looks: readonly (Appearance & { readonly name: string })[] = [
   { name: '360 px', width: 360 },
   { name: '320 px', width: 320 },
   { name: '200 % text', textScale: 2 },
-  { name: 'right to left', direction: 'rtl' },
 ]
 
 /** What no screen may have, each with the look that it was seen in. Leaves the surface as it was. */
