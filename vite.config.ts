@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 import { parts } from './src/form/listed.ts'
+import { glyphSheets } from './test/tools/glyphs.ts'
 import { libraryNotices } from './test/tools/notices.ts'
-import { glyphSheets } from './vite.glyphs.ts'
 
 const root = resolve(import.meta.dirname, 'extension')
 

@@ -1,4 +1,4 @@
-/** What the build makes of simple-icons; see `glyphSheets` in `vite.glyphs.ts`. */
+/** What the build makes of simple-icons; see `glyphSheets` in `test/tools/glyphs.ts`. */
 declare module 'latchkey:glyphs' {
   type Sheet = { readonly glyphs: Readonly<Record<string, import('../../src/glyph.ts').Glyph>> }
   /** By the first letter of the icons in each. */

@@ -1,4 +1,4 @@
-import { glyphs } from '../../vite.glyphs.ts'
+import { glyphs } from '../tools/glyphs.ts'
 import { account } from '../vectors/accounts.ts'
 import { PageSurface } from './chromium/surface.ts'
 import type { Browser, Popup } from './driver.ts'

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { contrast, inkOn } from '../../src/glyph.ts'
 import { services } from '../../src/services.ts'
-import { glyphs } from '../../vite.glyphs.ts'
+import { glyphs } from '../tools/glyphs.ts'
 
 const shipped = [...glyphs().values()].flatMap(sheet => Object.entries(sheet))
 

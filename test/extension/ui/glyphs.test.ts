@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { glyphOf, loadGlyph } from '../../../extension/ui/glyphs.ts'
-import { glyphs } from '../../../vite.glyphs.ts'
+import { glyphs } from '../../tools/glyphs.ts'
 
 test('the sheet of an icon is loaded when the icon is looked for, and no other one', async () => {
   expect(glyphOf('GitHub', [])).toBeUndefined()

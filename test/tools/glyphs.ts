@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Plugin } from 'vite'
-import { type Glyph, inkOn } from './src/glyph.ts'
-import { services } from './src/services.ts'
+import { type Glyph, inkOn } from '../../src/glyph.ts'
+import { services } from '../../src/services.ts'
 
 interface Brand {
   readonly slug: string
