@@ -12,7 +12,7 @@ export async function copyText(text: string): Promise<void> {
 // What was copied can be cleared by a page of ours that is open and has the focus. Once the popup has closed, only a permission that
 // the browser warns of at install (`clipboardWrite`) would let the background do it.
 
-export const clearsAfterMs = 30_000
+const clearsAfterMs = 30_000
 
 /** Whether an open page may write to the clipboard without a press. Firefox knows no such permission, and does not let it. */
 export async function mayClear(): Promise<boolean> {

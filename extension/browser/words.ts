@@ -93,6 +93,6 @@ export const dayOf = (ms: number): string => new Date(ms).toLocaleDateString(loc
 export const momentOf = (ms: number): string =>
   new Date(ms).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
 export const timeOf = (ms: number): string => new Date(ms).toLocaleTimeString(locale, { timeStyle: 'short' })
-/** Such as “a, b and c”. */
+/** Such as “a, b, and c”, as the language joins them. */
 export const listOf = (texts: readonly string[]): string =>
   new Intl.ListFormat(locale).format(texts.map(isolated))

@@ -2,7 +2,7 @@ import { type Account, makesCodes } from '../../src/account.ts'
 import { counts } from '../../src/counter.ts'
 import { accountNext } from '../browser/account-next.ts'
 import { t } from '../browser/words.ts'
-import { deleteAccount } from '../ui/account-deeds.ts'
+import { changeByHand, deleteAccount } from '../ui/account-deeds.ts'
 import { AccountLabel } from '../ui/account-label.tsx'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Code } from '../ui/code.tsx'
@@ -10,7 +10,7 @@ import { DeleteAccount } from '../ui/delete-account.tsx'
 import { HostName } from '../ui/host-name.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { titleOf } from '../ui/title.ts'
-import { forgetHost, setPinned, setPressEnter } from './account-deeds.ts'
+import { forgetHost } from './account-deeds.ts'
 import { usePopup } from './context.ts'
 import { FinishWays } from './finish-ways.tsx'
 import { PlaceName } from './place-name.tsx'
@@ -87,7 +87,8 @@ function Details({ account }: { account: Account }) {
 
 function CodeDeeds({ account }: { account: Account }) {
   const { action, copy } = usePopup()
-  const press = (pressEnter: boolean) => action.run(() => setPressEnter(account.id, pressEnter))
+  const press = (pressEnter: boolean) =>
+    action.run(async () => void (await changeByHand(account.id, { pressEnter: pressEnter || undefined })))
   return (
     <>
       <QuietButton onClick={() => action.run(() => copy(account))}>
@@ -110,9 +111,9 @@ function Pin({ account }: { account: Account }) {
   const title = titleOf(account)
   const pin = (isPinned: boolean) =>
     action.run(async () => {
-      await setPinned(account.id, isPinned)
+      const undo = await changeByHand(account.id, { pinned: isPinned || undefined })
       const text = isPinned ? t('pinned', { title }) : t('unpinned', { title })
-      say({ text, undo: () => setPinned(account.id, !isPinned) })
+      say({ text, undo })
     })
   return (
     <label class="check">

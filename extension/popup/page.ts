@@ -134,7 +134,3 @@ export const isLookedAt = (page: PageView): boolean =>
 /** The host that the page's accounts are sought by. */
 export const hostOfPage = (page: PageView, tabHost: string | undefined): string | undefined =>
   askingOf(page)?.place.host ?? tabHost ?? (page.kind === 'seen' ? page.look.page.host : undefined)
-
-/** Whether the card of this offer has a button that Enter presses. */
-export const hasAction = ({ kind }: Offer): boolean =>
-  kind === 'add' || kind === 'keep-codes' || kind === 'fill' || kind === 'fill-one-of' || kind === 'recover'

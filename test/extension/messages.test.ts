@@ -131,18 +131,18 @@ const looksLikeText = /\p{L}{2,}[ \u00a0]\p{L}+|^\p{Lu}\p{Ll}+(?:[ .:…?]|$)/u
 /** What `event.key` is compared with. */
 const keys = /^(Enter|Escape|Tab|Home|End|Delete|Backspace)$/
 
-function textIn(node: unknown, said: string[], readable = false): string[] {
-  if (Array.isArray(node)) for (const one of node) textIn(one, said, readable)
+function textIn(node: unknown, said: string[]): string[] {
+  if (Array.isArray(node)) for (const one of node) textIn(one, said)
   if (!isNode(node)) return said
   if (node.type === 'ImportDeclaration' || node.type.startsWith('TS')) {
     // Of an assertion and the like only the expression counts.
-    if (isNode(node['expression'])) textIn(node['expression'], said, readable)
+    if (isNode(node['expression'])) textIn(node['expression'], said)
     return said
   }
   if (node.type === 'JSXText' && /\p{L}/u.test(String(node['value']))) said.push(String(node['value']).trim())
   if (node.type === 'JSXAttribute') {
     const name = String((node['name'] as { name: unknown }).name)
-    if (!silent.test(name)) textIn(node['value'], said, true)
+    if (!silent.test(name)) textIn(node['value'], said)
     return said
   }
   const text =
@@ -165,7 +165,7 @@ function textIn(node: unknown, said: string[], readable = false): string[] {
     /Error$|^BroadcastChannel$/.test(String((node['callee'] as { name?: unknown }).name))
   )
     return said
-  for (const [field, value] of Object.entries(node)) if (field !== 'type') textIn(value, said, readable)
+  for (const [field, value] of Object.entries(node)) if (field !== 'type') textIn(value, said)
   return said
 }
 
