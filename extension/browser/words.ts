@@ -35,8 +35,9 @@ export const isRightToLeft = language === 'ar'
 
 /** Codes are in the digits 0 to 9 everywhere, and beside them all numbers are. */
 const locale = `${language}-u-nu-latn`
-const plurals = new Intl.PluralRules(locale)
-const numbers = new Intl.NumberFormat(locale)
+// Made when first asked for: each takes as long as the popup takes to draw its list, which mostly asks for neither.
+let plurals: Intl.PluralRules | undefined
+let numbers: Intl.NumberFormat | undefined
 
 /** A message, with its values put in. Those that are text keep their own direction in a sentence of the other. */
 export function t<Name extends PlainName>(
@@ -55,14 +56,15 @@ export function tCount<Base extends PluralName>(
   return filled(formFor(base, count), { ...values, count })
 }
 
-export const formFor = (base: PluralName, count: number): string => `${base}_${plurals.select(count)}`
+export function formFor(base: PluralName, count: number): string {
+  plurals ??= new Intl.PluralRules(locale)
+  return `${base}_${plurals.select(count)}`
+}
 
 export type Values<Value> = Readonly<Record<string, Value>>
 
 function filled(name: string, values: Values<string | number> = {}): string {
-  return substituted(name, values, value =>
-    typeof value === 'number' ? numbers.format(value) : isolated(value),
-  )
+  return substituted(name, values, value => (typeof value === 'number' ? asNumber(value) : isolated(value)))
 }
 
 /** Placeholders are numbered in the order of their names: that is how one finds its value (`$1` and on, in the file). */
@@ -85,7 +87,12 @@ const isolated = (text: string): string => (isRightToLeft ? `\u2068${text}\u2069
 export const amountOf = (count: number, unit: string): string =>
   new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(count)
 
-export const asNumber = (value: number): string => numbers.format(value)
+export function asNumber(value: number): string {
+  // The same in each of our languages.
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value)
+  numbers ??= new Intl.NumberFormat(locale)
+  return numbers.format(value)
+}
 
 /** The day of a moment, short. */
 export const dayOf = (ms: number): string => new Date(ms).toLocaleDateString(locale)
