@@ -38,7 +38,14 @@ function extension(mode: string): InlineConfig {
   })
   return {
     ...config,
-    plugins: [glyphSheets(), libraryNotices(), apart(outDir), staticFiles(outDir, browser)],
+    plugins: [
+      glyphSheets(),
+      polyfillAsModule,
+      ownFiles,
+      libraryNotices(),
+      apart(outDir),
+      staticFiles(outDir, browser),
+    ],
     build: { ...config.build, emptyOutDir: true },
   }
 }
@@ -47,7 +54,7 @@ function extension(mode: string): InlineConfig {
 function modules(outDir: string, chunks: string, input: Record<string, string>): InlineConfig {
   return {
     ...shared,
-    plugins: [glyphSheets()],
+    plugins: [glyphSheets(), polyfillAsModule, ownFiles],
     build: {
       ...shared.build,
       outDir,
@@ -91,6 +98,24 @@ function inFirst(id: string, context: Rolldown.ChunkingContext): string | null {
   for (const name of names)
     for (const other of context.getModuleInfo(name)?.importedIds ?? []) names.add(other)
   return names.has(id) && !unused.test(id) ? 'first' : null
+}
+
+/**
+ * The polyfill is no module yet. What a bundler adds to make it one is one more file to fetch, and reads every API that there is as soon
+ * as a page opens.
+ */
+const polyfillAsModule: Plugin = {
+  name: 'latchkey:polyfill-as-module',
+  transform: (code, id) =>
+    id.endsWith('/webextension-polyfill/dist/browser-polyfill.js')
+      ? `const module = { exports: {} }, exports = module.exports;\n${code}\nexport default module.exports`
+      : null,
+}
+
+/** All files are the extension's own, so that none is asked for across origins: with that, Chrome opens the popup later. */
+const ownFiles: Plugin = {
+  name: 'latchkey:own-files',
+  transformIndexHtml: { order: 'post', handler: html => html.replaceAll(' crossorigin', '') },
 }
 
 /**
