@@ -51,7 +51,7 @@ const qrFound = { script: 'opening', selector: 'section', words: 'QR code found'
 const fillButton = { script: 'press', selector: 'button:enabled', words: 'Fill this code' } as const
 const anyLine = { script: 'opening', selector: 'p', words: '.' } as const
 
-type Copy = 'five' | 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
+type Copy = 'first' | 'five' | 'ten' | 'thousand' | 'scan' | 'press' | 'fifty' | 'many' | 'empty'
 type Origins = Record<Copy, string>
 
 /** All that needs a browser, in one Chromium with a website beside it. Gives back which Chromium it was. */
@@ -62,7 +62,7 @@ export async function measureInChromium(executable: string, { tell, wants }: Ben
   let version = ''
   try {
     const copies = makeCopies(await Copies.in(folder))
-    const range = await Range.open(executable, copies.empty)
+    const range = await Range.open(executable, copies.first)
     try {
       await measure(range, copies, { site, asking: asking.url }, { tell, wants })
       version = await range.version()
@@ -83,6 +83,8 @@ export async function measureInChromium(executable: string, { tell, wants }: Ben
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
 const makeCopies = (copies: Copies): Record<Copy, string> => ({
+  // The one that the browser starts with keeps a process of its own, in which a popup opens sooner: it is not measured.
+  first: copies.make('first', anyLine, 'empty'),
   five: copies.make('five', code),
   ten: copies.make('ten', code),
   thousand: copies.make('thousand', code),
@@ -122,8 +124,8 @@ async function measure(
 const silently: Step = (_title, walk) => walk()
 
 async function install(range: Range, copies: Record<Copy, string>): Promise<Origins> {
-  const { empty: _first, ...others } = copies
-  const origins = { empty: range.browser.extensionOrigin } as Origins
+  const { first: _first, ...others } = copies
+  const origins = { first: range.browser.extensionOrigin } as Origins
   for (const name of Object.keys(others) as (keyof typeof others)[])
     origins[name] = await range.install(copies[name])
   return origins
@@ -145,6 +147,8 @@ async function fillVaults(range: Range, origins: Origins, host: string) {
     ['ten', 10],
     ['thousand', 1000],
     ['scan', 10],
+    // What is compared differs in its popup alone.
+    ['empty', 10],
   ] as const) {
     const page = await range.browser.open(`${origins[name]}/bench/vault.html`)
     await page.evaluate(`latchkeyBench.fill(${count})`)
