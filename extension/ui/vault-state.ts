@@ -44,6 +44,11 @@ export function enterEarly(): Entering {
   }
 }
 
+let reading: Promise<void> = Promise.resolve()
+
+/** Done when this page has what was changed last: what is said of a change is not said before it can be seen. */
+export const caughtUp = (): Promise<void> => reading
+
 /**
  * Follows the vault: what another surface changes or locks shows here at once.
  *
@@ -55,8 +60,10 @@ export function useVaultState(early?: Entering): VaultState {
   const show = useCallback((read: () => Promise<Vault>) => {
     // Of readings that overlap only the one begun last counts: an earlier one may not know yet that the vault is locked.
     const turn = ++latest.current
-    const set = (next: VaultState) => turn === latest.current && setState(next)
-    read().then(set, error => set({ kind: 'failed', error }))
+    const set = (next: VaultState) => {
+      if (turn === latest.current) setState(next)
+    }
+    reading = read().then(set, error => set({ kind: 'failed', error }))
   }, [])
   useLayoutEffect(() => {
     const end = onVaultChange(() => show(follow))
