@@ -9,13 +9,23 @@ export interface Appearance {
   direction?: 'ltr' | 'rtl'
 }
 
-/** Gives the document this size of text and direction, or takes back what was given before. */
+/** How wide a popup can be, in both browsers. */
+const widestPopupPx = 800
+
+/**
+ * Gives the document this size of text and direction, or takes back what was given before; done once the browser has fitted the window to
+ * a body that is wider by it.
+ */
 export const dressed = ({ textScale = 1, direction }: Appearance): string => `(() => {
   const root = document.documentElement
   root.style.fontSize = ${textScale === 1} ? '' : '${textScale * 100}%'
   root.dataset.ownDirection ??= root.dir
   root.dir = '${direction ?? ''}' || root.dataset.ownDirection
-  return true
+  return new Promise(done => {
+    const look = () => innerWidth >= Math.min(document.body.offsetWidth, ${widestPopupPx}) && done(true)
+    addEventListener('resize', look)
+    look()
+  })
 })()`
 
 /** A popup is as wide as its body says: the browser fits the window to it. */

@@ -146,11 +146,13 @@ class Chromium implements Browser {
   readonly extensionId: string
   readonly profile: string
   private readonly context: BrowserContext
+  private readonly ended: Promise<unknown>
   private readonly toolbar: Toolbar
   private readonly display: Display | undefined
 
   constructor(context: BrowserContext, toolbar: Toolbar, display: Display | undefined) {
     this.context = context
+    this.ended = new Promise(resolve => context.once('close', resolve))
     this.toolbar = toolbar
     this.display = display
     this.extensionOrigin = toolbar.origin
@@ -212,7 +214,8 @@ class Chromium implements Browser {
 
   async close(): Promise<void> {
     for (const connection of this.toolbar.connections) await connection.close()
-    await this.context.close()
+    // One that was killed may be told to close before Playwright has heard of its end.
+    await this.context.close().catch(() => this.ended)
     await this.display?.end()
   }
 
