@@ -1,11 +1,31 @@
+import { TriangleAlert } from 'lucide'
+import { openSettings } from '../browser/settings.ts'
+import { t } from '../browser/words.ts'
+import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 
-/** The vault could not be looked at. */
+/** The vault could not be looked at. What kept it may be over by now: a full disk, or an update under way. */
 export function Failed({ error }: { error: unknown }) {
   return (
     <main class="screen door">
-      <Notice kind="bad">{sentenceFor(error)}</Notice>
+      <div class="door-middle">
+        <span class="door-icon">
+          <Icon of={TriangleAlert} size={32} />
+        </span>
+        <h1>{t('shortName')}</h1>
+        <form
+          onSubmit={event => {
+            event.preventDefault()
+            location.reload()
+          }}
+        >
+          <Notice kind="bad">{sentenceFor(error)}</Notice>
+          <PrimaryButton autofocus>{t('waysTryAgain')}</PrimaryButton>
+          <QuietButton onClick={() => void openSettings()}>{t('settings')}</QuietButton>
+        </form>
+      </div>
     </main>
   )
 }
