@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { faultsByAxe } from '../screens/axe.ts'
 import { overflows } from '../screens/overflow.ts'
 import { Stage } from '../screens/stage.ts'
@@ -7,6 +8,8 @@ import type { Appearance } from './appearance.ts'
 import { type CodePages, serveCodePages } from './code-pages.ts'
 import type { Surface } from './driver.ts'
 import { expect, test } from './fixtures.ts'
+import { launch } from './launch.ts'
+import { inLanguage } from './translated.ts'
 
 let pages: CodePages
 test.beforeAll(async () => {
@@ -19,6 +22,7 @@ const looks: readonly (Appearance & { readonly name: string })[] = [
   { name: '360 px', width: 360 },
   { name: '320 px', width: 320 },
   { name: '200 % text', textScale: 2 },
+  { name: 'right to left', direction: 'rtl' },
 ]
 
 /** What no screen may have, each with the look that it was seen in. Leaves the surface as it was. */
@@ -55,3 +59,20 @@ for (const tour of tours)
     })
     expect(found).toEqual({})
   })
+
+/** German is long, Arabic runs from right to left. */
+for (const language of ['de', 'ar'])
+  for (const tour of tours)
+    test(`nothing is cut or runs out of its place in ${language}: ${tour.name}`, async ({ under }) => {
+      test.skip(under === 'firefox', 'Both lay text out alike, and twice is long.')
+      test.setTimeout(15 * 60_000)
+      const browser = await launch(under, { language })
+      const found: Record<string, string[]> = {}
+      await walk(tour, new Stage(inLanguage(browser, language), pages), async ({ name }, surface) => {
+        const faults = await cutIn(surface)
+        if (faults.length > 0) found[name] = faults
+      })
+      await browser.close()
+      await rm(browser.profile, { recursive: true, force: true, maxRetries: 3 })
+      expect(found).toEqual({})
+    })

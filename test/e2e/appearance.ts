@@ -11,6 +11,8 @@ export interface Appearance {
 
 /** How wide a popup can be, in both browsers. */
 const widestPopupPx = 800
+/** Firefox fits a popup several times over, up to 150 ms apart, and in between to what it was before. */
+const stillMs = 250
 
 /**
  * Gives the document this size of text and direction, or takes back what was given before; done once the browser has fitted the window to
@@ -22,9 +24,13 @@ export const dressed = ({ textScale = 1, direction }: Appearance): string => `((
   root.dataset.ownDirection ??= root.dir
   root.dir = '${direction ?? ''}' || root.dataset.ownDirection
   return new Promise(done => {
-    const look = () => innerWidth >= Math.min(document.body.offsetWidth, ${widestPopupPx}) && done(true)
-    addEventListener('resize', look)
-    look()
+    const isWide = () => innerWidth >= Math.min(document.body.offsetWidth, ${widestPopupPx})
+    if (isWide()) return done(true)
+    let still
+    addEventListener('resize', () => {
+      clearTimeout(still)
+      if (isWide()) still = setTimeout(() => done(true), ${stillMs})
+    })
   })
 })()`
 

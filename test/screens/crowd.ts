@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Backup, sealBackup } from '../../src/vault/backup.ts'
 import { backupPassphrase } from '../e2e/backup-story.ts'
 import { lock, unlock } from '../e2e/habits.ts'
-import { dropGenerations, putJunkAt } from '../e2e/stored.ts'
+import { changeGeneration, dropGenerations, putJunkAt } from '../e2e/stored.ts'
 import { createVault } from './begin.ts'
 import { codeForm, nothing, recoveryForm } from './found.ts'
 import { longName, ofEveryKind, otherwise, threeHundred } from './full.ts'
@@ -137,6 +137,14 @@ export const broken: readonly Screen[] = [
       await unlock(popup)
       await popup.see('The newest save does not open')
       await popup.see('This is an older save')
+    },
+  },
+  {
+    name: 'a vault that a newer version wrote',
+    reach: async stage => {
+      await stage.popup.evaluate(dropGenerations('generation > 1'))
+      await stage.popup.evaluate(changeGeneration(1, 'stored.format = 3'))
+      await (await stage.openPopup()).see('A newer version of Latchkey wrote this')
     },
   },
   {

@@ -23,6 +23,13 @@ export const listing: readonly Screen[] = [
     },
   },
   {
+    name: 'where else the list can be had',
+    reach: async ({ popup }) => {
+      await popup.press('More')
+      await popup.see('Open in a tab')
+    },
+  },
+  {
     name: 'a search with one match',
     reach: async ({ popup }) => {
       await popup.type('Search accounts', 'acm')
@@ -66,6 +73,38 @@ export const details: readonly Screen[] = [
     },
   },
 ]
+
+/** Where people look over the shoulder. */
+export const hiding: readonly Screen[] = [
+  {
+    name: 'settings, codes are hidden',
+    reach: async stage => {
+      const settings = await stage.openSettings('security')
+      await settings.press('Hide codes until asked for')
+      await settings.see('Codes stay hidden until you ask for them.')
+    },
+  },
+  {
+    name: 'codes that are hidden',
+    reach: async stage => {
+      await (await stage.popupOn(nothing)).see('Quick')
+      await stage.looked()
+    },
+  },
+  {
+    name: 'a hidden code that was asked for',
+    reach: async ({ popup }) => {
+      await popup.press('Show the code of Quick')
+      await popup.evaluate(untilShown)
+    },
+  },
+]
+
+const untilShown = `new Promise(done => {
+  const look = () => document.querySelector('.row .digits:not([aria-hidden])') && done(true)
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true })
+  look()
+})`
 
 /** By pasting its link, from the list of the open popup back to it. */
 export async function add(stage: Stage, uri: string, title: string): Promise<void> {

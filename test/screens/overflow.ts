@@ -59,6 +59,8 @@ export const overflows = `(() => {
       }
       if (out) return void faults.add(words(node.data) + (clips ? ' is cut' : ' runs out of its place'))
       if (style.overflowY !== 'visible' && box.bottom > own.bottom + box.height / 3) return void faults.add(words(node.data) + ' is cut below')
+      // A menu has its place over what is around it.
+      if (isOver(style)) break
     }
     if (box.right > view.right + slack || box.left < view.left - slack) faults.add(words(node.data) + ' runs out of the view')
   }
@@ -97,10 +99,16 @@ export const overflows = `(() => {
     if (field.localName === 'input') texts.push({ node: field, box: content, seen: content, field: name })
   }
 
+  function isOver({ position, zIndex }) {
+    return position === 'absolute' && zIndex !== 'auto'
+  }
+
   // What stands still while the rest scrolls lies over it, and should.
   function layerOf(node) {
-    for (let element = node.parentElement; element; element = element.parentElement)
-      if (/sticky|fixed/.test(styleOf(element).position)) return element
+    for (let element = node.parentElement; element; element = element.parentElement) {
+      const style = styleOf(element)
+      if (/sticky|fixed/.test(style.position) || isOver(style)) return element
+    }
     return null
   }
 

@@ -87,6 +87,13 @@ const ways: readonly Screen[] = [
     await settings.press('Open without asking on this computer')
     await settings.see('Whoever opens this browser can use them')
   }),
+  {
+    ...opened('security', 'a passkey to be added', async ({ settings }) => {
+      await settings.press('Add a passkey')
+      await settings.see('Your fingerprint, face or security key then opens the vault too')
+    }),
+    onlyIn: 'chromium',
+  },
   opened('security', 'a recovery key to be made', async ({ settings }) => {
     await settings.press('Make a recovery key')
     await settings.see('Show the key')

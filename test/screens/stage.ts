@@ -9,6 +9,8 @@ export interface Screen {
   readonly reach: (stage: Stage) => Promise<unknown>
   /** Its button cannot be pressed yet, as during a pause. */
   readonly waits?: boolean
+  /** The other browser has no such screen. */
+  readonly onlyIn?: Browser['name']
 }
 
 /** Screens that one browser walks through, the first from nothing. */

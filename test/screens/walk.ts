@@ -12,9 +12,10 @@ export async function walk(
   show: (screen: Screen, surface: Surface) => Promise<void>,
   isWanted: (screen: Screen) => boolean = () => true,
 ): Promise<void> {
+  const screens = tour.screens.filter(({ onlyIn = stage.browser.name }) => onlyIn === stage.browser.name)
   // What comes after the last that is wanted need not be reached.
-  const last = tour.screens.findLastIndex(isWanted)
-  for (const screen of tour.screens.slice(0, last + 1)) {
+  const last = screens.findLastIndex(isWanted)
+  for (const screen of screens.slice(0, last + 1)) {
     await reach(screen, stage)
     if (!isWanted(screen)) continue
     await stage.shown.evaluate(screen.waits === true ? drawn : settled)

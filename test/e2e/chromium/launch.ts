@@ -65,7 +65,8 @@ function start(options: ChromiumOptions, profile: string, display?: Display): Pr
       // Playwright's own headless mode is the old one, which knows no extensions.
       headless: false,
       args: [
-        ...flags(colorScheme, display !== undefined, options.pixelRatio ?? 1),
+        ...flags(colorScheme, display !== undefined),
+        ...screenFlag(options),
         ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
         ...(options.webAssembly === false ? ['--js-flags=--wasm-max-mem-pages=1'] : []),
       ],
@@ -90,7 +91,13 @@ export const signals = (handle: boolean) => ({
   handleSIGHUP: handle,
 })
 
-function flags(colorScheme: 'light' | 'dark', headed: boolean, pixelRatio: number): string[] {
+/** Where writing runs from the right, a popup opens to the right of its button, and is as wide as there is room: the usual 800 px are few. */
+const screenFlag = ({ pixelRatio = 1, language }: ChromiumOptions): string[] =>
+  pixelRatio === 1 && language === undefined
+    ? []
+    : [`--screen-info={2800x2000 devicePixelRatio=${pixelRatio}}`]
+
+function flags(colorScheme: 'light' | 'dark', headed: boolean): string[] {
   return [
     ...(headed ? [] : ['--headless=new']),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -98,7 +105,6 @@ function flags(colorScheme: 'light' | 'dark', headed: boolean, pixelRatio: numbe
     '--remote-debugging-port=0',
     // Playwright's colour scheme reaches the pages that it knows at birth, so not the popup.
     `--blink-settings=preferredColorScheme=${colorScheme === 'dark' ? 0 : 1}`,
-    ...(pixelRatio === 1 ? [] : [`--screen-info={2800x2000 devicePixelRatio=${pixelRatio}}`]),
     '--window-position=0,0',
     '--window-size=1280,900',
     '--no-first-run',
