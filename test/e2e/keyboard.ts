@@ -2,14 +2,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, type Popup, patienceMs, type Surface, type Tab } from './driver.ts'
 import { finderSource, wanted } from './firefox/finder.ts'
 
-// The same stories by keyboard alone: what is to be pressed or typed into is reached with Tab, and pressed with Enter or Space.
+// The same stories by keyboard alone: what is to be pressed or typed into is reached with Tab, among rows and radio buttons with the
+// arrow keys, and pressed with Enter or Space.
 
-/** Where the focus is, seen from what is looked for. */
-type Place = 'missing' | 'here' | 'before' | 'behind'
+/** Where the focus is, seen from what is looked for; `above` and `below` in the same list of rows, or group of radio buttons. */
+type Place = 'missing' | 'here' | 'before' | 'behind' | 'above' | 'below'
+
+/** What brings it nearer. */
+const keyFrom = { before: 'Tab', behind: 'Shift+Tab', above: 'ArrowDown', below: 'ArrowUp' } as const
 
 interface Way {
   readonly place: Place
-  /** Pressed by Space; of radio buttons the group is one stop, and arrows go on in it. */
+  /** What is ticked is pressed by Space. */
   readonly kind: 'button' | 'checkbox' | 'radio' | 'field'
 }
 
@@ -22,11 +26,18 @@ const wayTo = (finder: 'findPressable' | 'findField', name: string | RegExp): st
   const kind = element.matches('[type=radio]') ? 'radio'
     : element.matches('[type=checkbox]') ? 'checkbox' : element.matches(fields) ? 'field' : 'button'
   const isInGroup = kind === 'radio' && active?.type === 'radio' && active.name === element.name
-  if (active === element || isInGroup) return { place: 'here', kind }
-  const isBehind = active !== null && active !== document.body &&
-    element.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING
+  if (active === element) return { place: 'here', kind }
+  const isAfter = (one, other) => other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING
+  if (isInGroup) return { place: isAfter(active, element) ? 'below' : 'above', kind }
+  const [row, rowOfFocus] = [element, active].map(one => one?.closest('.rows > li'))
+  if (row && rowOfFocus && row !== rowOfFocus) return { place: isAfter(rowOfFocus, row) ? 'below' : 'above', kind }
+  // Of all rows Tab comes to one.
+  const stop = row && element.tabIndex < 0 ? document.querySelector('.rows [tabindex="0"]') : element
+  const isBehind = active !== null && active !== document.body && isAfter(active, stop)
   return { place: isBehind ? 'behind' : 'before', kind }
 })()`
+
+const nothing: Way = { place: 'missing', kind: 'button' }
 
 const betweenLooksMs = 40
 /** More stops than any of our screens has. */
@@ -40,10 +51,11 @@ async function goTo(
 ): Promise<Way> {
   const end = Date.now() + patienceMs
   for (let stops = 0; stops < mostStops; ) {
-    const way = await surface.evaluate<Way>(wayTo(finder, name))
+    // Between two documents there is nothing yet.
+    const way = await surface.evaluate<Way>(wayTo(finder, name)).catch(() => nothing)
     if (way.place === 'here') return way
     if (way.place !== 'missing') {
-      await surface.key(way.place === 'before' ? 'Tab' : 'Shift+Tab')
+      await surface.key(keyFrom[way.place])
       stops += 1
     } else if (Date.now() < end) await pause(betweenLooksMs)
     else throw new Error(`There is no ${name} to go to. On the screen was:\n${await surface.text()}`)
