@@ -19,9 +19,11 @@ interface Done {
 export function CodesSection({ vault }: { vault: OpenVault }) {
   const { accounts } = vault.document
   const action = useAction()
-  const [chosenId, choose] = useState('')
+  // Who chooses here is not led on: with the arrow keys or a letter, every account on the way is chosen.
+  const [{ id: chosenId, isHanded }, choose] = useState({ id: '', isHanded: false })
   const [done, say] = useState<Done>({ text: '' })
-  useEffect(() => onCodesNext(choose), [])
+  useEffect(() => onCodesNext(id => choose({ id, isHanded: true })), [])
+  const leave = () => choose({ id: '', isHanded: false })
   const account = accounts.find(({ id }) => id === chosenId)
   const undo = ({ undo }: Done) =>
     action.run(async () => {
@@ -29,11 +31,16 @@ export function CodesSection({ vault }: { vault: OpenVault }) {
       say({ text: t('undone') })
     })
   return (
-    <Section title={t('codesAddTitle')} onLeave={account && (() => choose(''))}>
+    <Section title={t('codesAddTitle')} onLeave={account && leave}>
       {accounts.length === 0 ? (
         <p class="hint">{t('codesAddFirst')}</p>
       ) : (
-        <AccountChooser label={t('keepBelongTo')} accounts={accounts} chosenId={chosenId} onChoose={choose} />
+        <AccountChooser
+          label={t('keepBelongTo')}
+          accounts={accounts}
+          chosenId={chosenId}
+          onChoose={id => choose({ id, isHanded: false })}
+        />
       )}
       {account !== undefined && (
         <PasteCodes
@@ -42,7 +49,8 @@ export function CodesSection({ vault }: { vault: OpenVault }) {
           action={action}
           say={say}
           account={account}
-          onKept={() => choose('')}
+          onKept={leave}
+          autofocus={isHanded}
         >
           {open => <CodesFile onChoose={open} />}
         </PasteCodes>

@@ -20,11 +20,20 @@ interface PasteCodesProps extends KeepingPage {
   /** Another way to give a file. */
   readonly children: (open: (files: readonly File[]) => void) => ComponentChildren
   readonly onKept: () => void
+  /** Whether the person came for this, and goes on typing here. */
+  readonly autofocus?: boolean
   readonly onCancel?: () => void
 }
 
 /** Recovery codes from what the person pastes, or from the file that the site let them download. */
-export function PasteCodes({ account, children, onKept, onCancel, ...page }: PasteCodesProps) {
+export function PasteCodes({
+  account,
+  children,
+  onKept,
+  onCancel,
+  autofocus = true,
+  ...page
+}: PasteCodesProps) {
   const { vault, say } = page
   const { busy, failed, run } = useAction()
   const [text, setText] = useState('')
@@ -83,7 +92,7 @@ export function PasteCodes({ account, children, onKept, onCancel, ...page }: Pas
         onInput={setText}
         rows={5}
         hint={t('pasteCodesHint')}
-        autofocus
+        autofocus={autofocus}
         invalid={failed !== undefined}
       />
       {children(open)}

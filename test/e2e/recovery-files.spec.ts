@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import QRCode from 'qrcode'
 import type { Popup } from './driver.ts'
 import { expect, test } from './fixtures.ts'
-import { chosen, newVault, passphrase, vaultWithAcme } from './habits.ts'
+import { newVault, passphrase, vaultWithAcme } from './habits.ts'
 
 const files = join(import.meta.dirname, '../vectors/recovery-files')
 const fileOf = (name: string): string => readFileSync(join(files, name), 'utf8')
@@ -191,7 +191,9 @@ test('the downloaded file is chosen in the settings, for the account that it bel
   await tab.see(`Kept ${github.codes.length} recovery codes with Acme`)
   await tab.press('Undo')
   await tab.see('Undone')
-  await tab.evaluate(chosen('They belong to', 'ada'))
+  // Typed into the list of accounts, letters go nowhere else: what is chosen by the first is no reason to lead on.
+  await tab.type('They belong to', 'Acme, ada')
+  expect(await tab.value('Codes from the site, one a line')).toBe('')
   await tab.choose('The file that the site gave you', join(files, 'discord_backup_codes.txt'))
   await tab.see('Above stands what is in discord_backup_codes.txt')
   await tab.press('Keep them')
