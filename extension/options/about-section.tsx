@@ -47,7 +47,9 @@ function Libraries() {
           <li key={name}>
             <details>
               <summary>
-                {name} {version}, {license}
+                <span dir="ltr">
+                  {name} {version}, {license}
+                </span>
               </summary>
               <pre class="licence">{text}</pre>
             </details>
