@@ -16,6 +16,8 @@ export interface Works {
     readonly give: { readonly file: Bytes; readonly passphrase: string }
     readonly get: Backup
   }
+  /** How long the least derivation takes on this computer, in milliseconds. */
+  readonly time: { readonly give: Record<string, never>; readonly get: number }
   /** Argon2id. */
   readonly derive: {
     readonly give: { readonly passphrase: Bytes; readonly salt: Bytes; readonly strength: Strength }

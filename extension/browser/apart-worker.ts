@@ -2,6 +2,7 @@ import { Failure } from '../../src/failure.ts'
 import { argon2id } from '../../src/vault/argon2.ts'
 import { openBackup, sealBackup } from '../../src/vault/backup.ts'
 import type { ApartAnswer, ApartTask } from './apart-task.ts'
+import { timeDerivation } from './time-derivation.ts'
 
 const say = (answer: ApartAnswer): void => postMessage(answer)
 
@@ -20,6 +21,8 @@ function done({ work, give }: ApartTask): Promise<unknown> {
       return sealBackup(give.backup, give.passphrase)
     case 'open':
       return openBackup(give.file, give.passphrase)
+    case 'time':
+      return timeDerivation()
     case 'derive':
       return argon2id(give.passphrase, give.salt, { ...give.strength, name: 'argon2id', salt: '' })
   }

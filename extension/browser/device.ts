@@ -1,8 +1,8 @@
 import { type Bytes, fromBase64, toBase64 } from '../../src/bytes.ts'
 import { Failure } from '../../src/failure.ts'
 import type { SlotOf, Way } from '../../src/vault/slots.ts'
+import { random } from './random.ts'
 import { deviceKey } from './store.ts'
-import { random } from './vault.ts'
 
 // A key that script can use and not read. It keeps a vault from a casual look and from other programs' exports; whoever can read
 // the profile folder finds its bytes there, and the person is told so before it is made.

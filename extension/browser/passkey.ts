@@ -2,7 +2,7 @@ import { type Bytes, fromBase64, toBase64 } from '../../src/bytes.ts'
 import { Failure } from '../../src/failure.ts'
 import type { SlotOf } from '../../src/vault/slots.ts'
 import { api } from './api.ts'
-import { random } from './vault.ts'
+import { random } from './random.ts'
 import { t } from './words.ts'
 
 // WebAuthn level 3, prf extension. The relying party is the extension itself: no id is given, so that no host permission is

@@ -1,4 +1,3 @@
-import type { Random } from '../../src/bytes.ts'
 import { Failure } from '../../src/failure.ts'
 import { swept } from '../../src/vault/bin.ts'
 import type { VaultDocument } from '../../src/vault/document.ts'
@@ -6,6 +5,7 @@ import type { Envelope } from '../../src/vault/envelope.ts'
 import { seal } from '../../src/vault/seal.ts'
 import { type Keys, type Opened, openNewest, placeOf } from './newest.ts'
 import { announce } from './news.ts'
+import { random } from './random.ts'
 import { isDoubted, lastSeen, remember, type Seen } from './seen.ts'
 import { endSession, keepSession, readSession, type Session } from './session.ts'
 import { type SlotView, slotViewsOf } from './slot-view.ts'
@@ -28,8 +28,6 @@ export type Vault =
       /** An older copy took the place of what this browser saved last. */
       readonly rolledBack: boolean
     }
-
-export const random: Random = length => crypto.getRandomValues(new Uint8Array(length))
 
 /** The newest save that has a way in at all: a damaged one must not hide the others'. */
 async function closed(): Promise<Vault> {

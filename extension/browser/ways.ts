@@ -1,28 +1,35 @@
 import { type Bytes, toBase64 } from '../../src/bytes.ts'
 import { Failure } from '../../src/failure.ts'
-import { argon2id } from '../../src/vault/argon2.ts'
 import type { SlotNote, VaultDocument } from '../../src/vault/document.ts'
 import { newDrawer } from '../../src/vault/drawer.ts'
 import type { Envelope, Header } from '../../src/vault/envelope.ts'
-import { leastStrength, newKdf, passphraseSecret, type Strength, strengthFor } from '../../src/vault/kdf.ts'
+import { newKdf, passphraseSecret, type Strength } from '../../src/vault/kdf.ts'
 import { openMac, sealMac } from '../../src/vault/mac.ts'
 import { moveDrawer } from '../../src/vault/rotate.ts'
 import { seal } from '../../src/vault/seal.ts'
 import { checkWays, leastPassphraseLength, opensDrawer, type Slot } from '../../src/vault/slots.ts'
 import { rewrapKeys, type VaultKeys, type Wrapped, wrapKeys } from '../../src/vault/wrap.ts'
+import { calibrate, derivedApart } from './derive.ts'
 import { newDeviceSecret } from './device.ts'
 import { refuseKnown } from './known-passphrase.ts'
 import { openNewest } from './newest.ts'
 import { announce } from './news.ts'
 import type { PasskeySecret } from './passkey.ts'
 import { heldProof, holdOn, type Proof } from './proof.ts'
+import { random } from './random.ts'
 import { spareSaves } from './spare.ts'
 import type { DeviceKey } from './store.ts'
-import { random, renewSession, save, stamped, withVault } from './vault.ts'
+import { renewSession, save, stamped, withVault } from './vault.ts'
 
 /** A way in that is about to be made. `strength` is what `calibrate` found where it is left out. */
 export type NewWay =
-  | { readonly type: 'passphrase'; readonly passphrase: string; readonly strength?: Strength }
+  | {
+      readonly type: 'passphrase'
+      readonly passphrase: string
+      readonly strength?: Strength
+      /** Stops the derivation: nothing is changed then. */
+      readonly signal?: AbortSignal
+    }
   | { readonly type: 'recovery-key'; readonly key: Bytes }
   | { readonly type: 'passkey'; readonly passkey: PasskeySecret }
   | { readonly type: 'device' }
@@ -39,14 +46,7 @@ export interface MadeSlot {
   readonly deviceKey: DeviceKey | undefined
 }
 
-/** How strong a derivation this computer does in about half a second. */
-async function calibrate(): Promise<Strength> {
-  const beganMs = performance.now()
-  await argon2id(random(16), random(16), newKdf(leastStrength, random))
-  return strengthFor(performance.now() - beganMs)
-}
-
-/** @throws {Failure} `passphrase-too-short` under ten characters. */
+/** @throws {Failure} `passphrase-too-short` under ten characters. The signal's reason, where the person stopped it. */
 export async function makeSlot(
   keys: VaultKeys,
   vaultId: string,
@@ -63,8 +63,8 @@ export async function makeSlot(
   switch (way.type) {
     case 'passphrase': {
       if ([...way.passphrase].length < leastPassphraseLength) throw new Failure('passphrase-too-short')
-      const kdf = newKdf(way.strength ?? (await calibrate()), random)
-      const secret = await passphraseSecret(way.passphrase, kdf, argon2id)
+      const kdf = newKdf(way.strength ?? (await calibrate(way.signal)), random)
+      const secret = await passphraseSecret(way.passphrase, kdf, derivedApart(way.signal))
       return made(await wrap({ type: 'passphrase', kdf }, secret))
     }
     case 'recovery-key':
@@ -110,7 +110,7 @@ export async function changeWays(change: WaysChange): Promise<void> {
     const vault = await openNewest(proof)
     const { envelope, document, newest } = vault
     if (envelope.format === 1) throw new Failure('not-saved')
-    if (change.add?.way.type === 'passphrase') await refuseKnown(change.add.way.passphrase, envelope)
+    if (change.add?.way.type === 'passphrase') await refuseKnown(change.add.way, envelope)
     const newRootKey = change.newRootKey === true || takesAway(envelope.slots, change)
     const next = await planned(proof, envelope, document, { ...change, newRootKey })
     const header: Header = { ...next.header, generation: newest + 1 }

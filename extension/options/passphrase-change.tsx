@@ -97,9 +97,10 @@ function PassphraseTask({ desk, title, button, busyText, said, name, rest, child
     setRefused(undefined)
     accept(chosen.accept())
   }
-  const change = async (chosenOne: string) => {
+  const change = async (chosenOne: string, signal: AbortSignal) => {
     try {
-      await changeWays({ ...rest, add: { way: { type: 'passphrase', passphrase: chosenOne }, name } })
+      const way = { type: 'passphrase', passphrase: chosenOne, signal } as const
+      await changeWays({ ...rest, add: { way, name } })
     } catch (error) {
       // Only another passphrase helps.
       if (error instanceof Failure && error.code === 'passphrase-known') {
@@ -130,7 +131,12 @@ function PassphraseTask({ desk, title, button, busyText, said, name, rest, child
       ) : (
         <>
           <Weakness of={passphrase} />
-          <LastStep desk={desk} busyText={busyText} said={said} change={() => change(passphrase)} />
+          <LastStep
+            desk={desk}
+            busyText={busyText}
+            said={said}
+            change={signal => change(passphrase, signal)}
+          />
         </>
       )}
     </TaskBox>

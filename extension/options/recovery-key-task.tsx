@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Failure } from '../../src/failure.ts'
 import { printRecoveryKey, readRecoveryKey, recoveryKeyBytes } from '../../src/vault/recovery-key.ts'
-import { random } from '../browser/vault.ts'
+import { random } from '../browser/random.ts'
 import { changeWays } from '../browser/ways.ts'
 import { t } from '../browser/words.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'

@@ -3,10 +3,11 @@ import { useLayoutEffect } from 'preact/hooks'
 import { isProved } from '../browser/proof.ts'
 import { proveAnew } from '../browser/unlock.ts'
 import { t } from '../browser/words.ts'
-import { useAction } from '../ui/action.ts'
 import { PrimaryButton } from '../ui/buttons.tsx'
 import { Proof } from '../ui/credential.tsx'
 import { Notice } from '../ui/notice.tsx'
+import { Progress } from '../ui/progress.tsx'
+import { useLong, useStoppable } from '../ui/stoppable.ts'
 import { Task } from './task.tsx'
 import type { Desk } from './ways-desk.ts'
 import { isDeviceOnly } from './ways-words.ts'
@@ -38,8 +39,8 @@ export function TaskBox({
 interface LastStepProps {
   readonly desk: Desk
   readonly busyText: string
-  /** A text that it gives back is said too. */
-  readonly change: () => Promise<unknown>
+  /** A text that it gives back is said too. Before the signal is aborted it has changed everything, or changes nothing. */
+  readonly change: (signal: AbortSignal) => Promise<unknown>
   /** The sentence when it is done. */
   readonly said: string
 }
@@ -51,11 +52,12 @@ interface LastStepProps {
 export function LastStep({ desk, busyText, change, said }: LastStepProps) {
   const { slots } = desk.vault
   const asks = !isDeviceOnly(desk.vault)
-  const { busy, failed, run } = useAction()
+  const { busy, failed, run, stop } = useStoppable()
+  const isLong = useLong(busy)
   const go = () =>
-    run(async () => {
+    run(async signal => {
       if (!asks && !isProved()) await proveAnew({ type: 'device' })
-      const more = await change()
+      const more = await change(signal)
       desk.done(typeof more === 'string' && more !== '' ? `${said} ${more}` : said)
     })
   useLayoutEffect(() => {
@@ -63,9 +65,12 @@ export function LastStep({ desk, busyText, change, said }: LastStepProps) {
   }, [])
   if (busy)
     return (
-      <PrimaryButton busy autofocus deliberate>
-        {busyText}
-      </PrimaryButton>
+      <>
+        <PrimaryButton busy autofocus deliberate>
+          {busyText}
+        </PrimaryButton>
+        {isLong && <Progress label={busyText} onStop={stop} />}
+      </>
     )
   return (
     <>

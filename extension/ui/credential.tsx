@@ -20,7 +20,8 @@ interface CredentialFormProps {
   readonly busyText: string
   readonly passphraseLabel?: string
   readonly autofocus?: boolean
-  readonly onGive: (credential: Credential) => Promise<void>
+  /** The signal is the credential's own, and aborted where the person pressed Stop. */
+  readonly onGive: (credential: Credential, signal: AbortSignal) => Promise<void>
 }
 
 type Shown = Exclude<SlotType, 'device'>
@@ -57,7 +58,7 @@ function OneWayForm({ type, of, others, onChange }: OneWayFormProps) {
   const waitSeconds = usePause(action.failed)
   const give = (event: Event) => {
     event.preventDefault()
-    if (waitSeconds === 0) action.run(signal => of.onGive(credentialOf(type, text, signal)))
+    if (waitSeconds === 0) action.run(signal => of.onGive(credentialOf(type, text, signal), signal))
   }
   return (
     <form class="credential" onSubmit={give}>
@@ -141,8 +142,10 @@ export function Proof({ onProved, ...props }: ProofProps) {
     return (
       <CredentialForm
         {...props}
-        onGive={async credential => {
+        onGive={async (credential, signal) => {
           await proveAnew(credential)
+          // Stopped when there was nothing left to derive: what it was for is not begun.
+          signal.throwIfAborted()
           await onProved()
         }}
       />

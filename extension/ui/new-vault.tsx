@@ -5,6 +5,8 @@ import { useAction } from './action.ts'
 import { PrimaryButton, QuietButton } from './buttons.tsx'
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx'
 import { Notice } from './notice.tsx'
+import { Progress } from './progress.tsx'
+import { useLong, useStoppable } from './stoppable.ts'
 
 interface NewVaultProps {
   /** There was one in this browser, and it is gone. */
@@ -36,12 +38,13 @@ function WithPassphrase({
   onRestore?: (() => void) | undefined
 }) {
   const chosen = useNewPassphrase()
-  const { busy, failed, run } = useAction()
+  const { busy, failed, run, stop } = useStoppable()
+  const isLong = useLong(busy)
   const create = (event: Event) => {
     event.preventDefault()
     const passphrase = chosen.accept()
     if (passphrase === undefined) return
-    run(() => createVault({ way: { type: 'passphrase', passphrase }, name: t('passphrase') }))
+    run(signal => createVault({ way: { type: 'passphrase', passphrase, signal }, name: t('passphrase') }))
   }
   return (
     <form onSubmit={create}>
@@ -51,6 +54,7 @@ function WithPassphrase({
       {failed !== undefined && <Notice kind="bad">{failed}</Notice>}
       <p class="hint">{t('firstRunKeep')}</p>
       <PrimaryButton busy={busy}>{busy ? t('firstRunMaking') : t('firstRunCreate')}</PrimaryButton>
+      {isLong && <Progress label={t('firstRunMaking')} onStop={stop} />}
       <div class="card-seconds">
         {onRestore !== undefined && <QuietButton onClick={onRestore}>{t('firstRunRestore')}</QuietButton>}
         <QuietButton onClick={onWithout}>{t('firstRunWithout')}</QuietButton>

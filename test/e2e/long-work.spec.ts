@@ -1,8 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { backup, backupAccount } from '../vectors/backups.ts'
 import { backupFile, backupPassphrase, keys, lookInto, saveBackup, settings } from './backup-story.ts'
 import { expect, test } from './fixtures.ts'
-import { passphrase, vaultWithAcme } from './habits.ts'
+import { lock, passphrase, vaultWithAcme } from './habits.ts'
+import { launch } from './launch.ts'
+import { confirm, tryPassphrase, typeNewPassphrase } from './settings.ts'
 
 /**
  * Presses this button, and Stop the moment it is there, before work that takes longer can be over. Gives back what has the focus when
@@ -85,4 +87,53 @@ test('what takes long is stopped, and then all is as if it had not begun', async
     await tab.press('Accounts')
     await tab.see(/^1 account$/m)
   })
+})
+
+/** Presses Stop beside the progress that is called so, and waits until both are gone. */
+const stoppedBeside = (label: string) => `new Promise(done => {
+  let pressed = false
+  const look = () => {
+    const progress = document.querySelector('progress[aria-label^="${label}"]')
+    if (progress && !pressed) {
+      pressed = true
+      progress.parentElement.querySelector('button').click()
+    }
+    if (progress || !pressed) return
+    observer.disconnect()
+    done(true)
+  }
+  const observer = new MutationObserver(look)
+  observer.observe(document, { subtree: true, childList: true })
+  look()
+})`
+
+test('a passphrase that takes long to be made a key of is stopped, and nothing is changed', async ({
+  under,
+}) => {
+  // In JavaScript it takes seconds.
+  const browser = await launch(under, { webAssembly: false })
+  const tab = await browser.open(`${browser.extensionOrigin}/options/index.html#security`)
+
+  await test.step('before there is a vault', async () => {
+    await tab.type('Passphrase', passphrase)
+    await tab.type('The same again', passphrase)
+    expect(await tab.evaluate(stopped('Create my vault'))).toContain('Create my vault')
+    await tab.press('Create my vault')
+    await tab.see('This is the only way in')
+  })
+
+  await test.step('in place of another', async () => {
+    await tab.press('Change Passphrase')
+    await typeNewPassphrase(tab, 'copper walnut engine river')
+    await tab.press('Change the passphrase')
+    await confirm(tab)
+    await tab.evaluate(stoppedBeside('Changing'))
+    expect(await tab.text()).not.toMatch(/The passphrase is changed|went wrong/)
+    await tab.press('Cancel')
+    await lock(tab)
+    await tryPassphrase(tab, passphrase)
+    await tab.see('This is the only way in')
+  })
+  await browser.close()
+  await rm(browser.profile, { recursive: true, force: true, maxRetries: 3 })
 })
