@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { posix } from 'node:path/posix'
-import { gzipSync, strFromU8 } from 'fflate'
+import { gzipSync } from 'node:zlib'
+import { strFromU8 } from 'fflate'
 import { parseAst } from 'vite'
 import { type Files, filesOf, zip } from '../tools/package-zip.ts'
 import type { Figure, Section } from './figures.ts'
@@ -29,7 +30,7 @@ export function measureSizes(extension: string): Section {
   return {
     title: 'Sizes',
     measured:
-      'Each file gzipped by itself at level 9, added up over the file named and all that it names statically: scripts, ' +
+      'Each file gzipped by itself, as `gzip -9` does it, added up over the file named and all that it names statically: scripts, ' +
       'styles and modules imported by `import … from`. What is imported later by `import()` is left out, but for the QR worker’s. The archive is ' +
       'what the Chrome store takes. 1 KB is 1000 bytes; the ratio is to the goal.',
     figures: [
