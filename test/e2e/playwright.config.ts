@@ -20,6 +20,7 @@ const journeys = [
   'saves',
   'scan',
   'several',
+  'vault',
   'ways',
   'ways-passkey',
   'ways-passphrase',
