@@ -106,7 +106,8 @@ async function measure(
   const beside = await fillVaults(range, origins, new URL(asking).host)
   if (wants('unlocking')) tell(await measureUnlocking(beside, rounds.derivations))
   if (wants('refusing')) tell(await measureRefusing(beside, () => range.processes(), rounds.refusals))
-  if (wants('handling')) tell(await measureHandling(await openVaults(range, origins), rounds.handlings))
+  const open = wants('handling') || wants('listing') ? await openVaults(range, origins) : undefined
+  if (wants('handling') && open) tell(await measureHandling(open, rounds.handlings))
   await range.stopWorkers(Object.values(origins))
   const tab = await range.browser.open(site.webUrl)
   if (wants('openings')) tell(await measureOpenings(range, tab, { ten, thousand, empty }, rounds.openings))
