@@ -5,8 +5,8 @@ import { lockVault } from '../browser/vault.ts'
 import { t } from '../browser/words.ts'
 import { IconButton } from '../ui/buttons.tsx'
 import { CredentialForm } from '../ui/credential.tsx'
+import { DoorHead } from '../ui/door-head.tsx'
 import { focusOnce } from '../ui/focus.ts'
-import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 import { type OpenVault, opensByItself, useVaultState, type VaultState } from '../ui/vault-state.ts'
@@ -49,10 +49,7 @@ function Screen({ state }: { state: VaultState }) {
     case 'locked':
       return (
         <main class="page page-door">
-          <span class="door-icon">
-            <Icon of={KeyRound} size={32} />
-          </span>
-          <h1>{t('lockedTitle')}</h1>
+          <DoorHead of={KeyRound} title={t('lockedTitle')} />
           <CredentialForm
             slots={state.slots}
             button={t('lockedUnlock')}

@@ -39,7 +39,7 @@ export function TaskBox({
 interface LastStepProps {
   readonly desk: Desk
   readonly busyText: string
-  /** A text that it gives back is said too. Before the signal is aborted it has changed everything, or changes nothing. */
+  /** A text that it gives back is said too. Where the signal stops it, nothing is changed. */
   readonly change: (signal: AbortSignal) => Promise<unknown>
   /** The sentence when it is done. */
   readonly said: string

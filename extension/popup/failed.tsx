@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide'
 import { openSettings } from '../browser/settings.ts'
 import { t } from '../browser/words.ts'
 import { PrimaryButton, QuietButton } from '../ui/buttons.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { DoorHead } from '../ui/door-head.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { sentenceFor } from '../ui/sentences.ts'
 
@@ -11,10 +11,7 @@ export function Failed({ error }: { error: unknown }) {
   return (
     <main class="screen door">
       <div class="door-middle">
-        <span class="door-icon">
-          <Icon of={TriangleAlert} size={32} />
-        </span>
-        <h1>{t('shortName')}</h1>
+        <DoorHead of={TriangleAlert} title={t('shortName')} />
         <form
           onSubmit={event => {
             event.preventDefault()

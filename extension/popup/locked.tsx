@@ -3,8 +3,8 @@ import type { SlotView } from '../browser/slot-view.ts'
 import { unlockVault } from '../browser/unlock.ts'
 import { t } from '../browser/words.ts'
 import { CredentialForm } from '../ui/credential.tsx'
+import { DoorHead } from '../ui/door-head.tsx'
 import { HostName } from '../ui/host-name.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { T } from '../ui/words.tsx'
 import type { PageView } from './page.ts'
 
@@ -19,10 +19,7 @@ export function Locked({ slots, page, toFill }: LockedProps) {
   return (
     <main class="screen door">
       <div class="door-middle">
-        <span class="door-icon">
-          <Icon of={KeyRound} size={32} />
-        </span>
-        <h1>{t('lockedTitle')}</h1>
+        <DoorHead of={KeyRound} title={t('lockedTitle')} />
         <CredentialForm
           slots={slots}
           button={toFill ? t('lockedUnlockFill') : t('lockedUnlock')}
