@@ -2,7 +2,7 @@ import { later } from '../ui/later.tsx'
 
 // The list is all that an opening needs at first: everything else is loaded apart from it.
 
-const screen = <main class="screen" aria-busy="true" />
+const screen = () => <main class="screen" aria-busy="true" />
 
 const door = later(() => import('./door.ts'))
 export const Failed = door.part(({ Failed }) => Failed, screen)

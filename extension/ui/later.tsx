@@ -9,11 +9,12 @@ export interface Later<Module> {
   readonly load: () => Promise<Module>
   /**
    * One part of it, to be drawn as any other. What is drawn before its module is there begins to load it, and holds its place with
-   * `meanwhile`; what takes the focus when it appears takes it then.
+   * `meanwhile`; what takes the focus when it appears takes it then. It is made anew each time: Preact writes its place in the tree
+   * into what it draws, and one that outlives the screen would keep all of it, with what was typed there.
    */
   readonly part: <Props extends object>(
     pick: (module: Module) => FunctionComponent<Props>,
-    meanwhile?: ComponentChild,
+    meanwhile?: () => ComponentChild,
   ) => FunctionComponent<Props>
 }
 
@@ -35,11 +36,11 @@ export function later<Module>(bring: () => Promise<Module>): Later<Module> {
   }
   return {
     load,
-    part: (pick, meanwhile = null) =>
+    part: (pick, meanwhile) =>
       function Part(props) {
         const state = useLoaded(() => module, load)
         if (state === 'failed') return <Notice kind="bad">{t('laterFailed')}</Notice>
-        if (state === 'loading') return meanwhile
+        if (state === 'loading') return meanwhile?.()
         const Picked = pick(state.module)
         return <Picked {...props} />
       },
