@@ -1,15 +1,17 @@
 // One broadcast tells every open surface that the vault was changed, locked or unlocked. It says no more than that.
 const channel = new BroadcastChannel('latchkey')
 const listeners = new Set<Listener>()
-channel.addEventListener('message', ({ data }: MessageEvent<News>) => hear(data))
+channel.addEventListener('message', ({ data }: MessageEvent<News>) => void hear(data))
 
 /** `locked` even where a device key opens the vault again at once: what was proved or laid open before is over. */
 export type News = 'changed' | 'locked'
-type Listener = (news: News) => void
+/** Gives back a promise where it takes time to take it in. */
+type Listener = (news: News) => unknown
 
-function hear(news: News): void {
-  for (const listener of listeners) listener(news)
+async function hear(news: News): Promise<void> {
+  const heard = [...listeners].map(listener => listener(news))
   if (news === 'locked') forgetLastMatch()
+  await Promise.allSettled(heard)
 }
 
 /** `RegExp.$_` keeps the whole text that a regular expression matched last, which may have been a code, until the next match. */
@@ -23,7 +25,11 @@ export function onVaultChange(listener: Listener): () => void {
   return () => listeners.delete(listener)
 }
 
-export function announce(news: News = 'changed'): void {
+/**
+ * Tells every surface. Done when this one shows it: who then says that something was done, or leads on from there, is not ahead of
+ * what can be seen, and nothing that appears takes the focus after that.
+ */
+export async function announce(news: News = 'changed'): Promise<void> {
   channel.postMessage(news)
-  hear(news) // A channel does not hear itself.
+  await hear(news) // A channel does not hear itself.
 }

@@ -32,7 +32,7 @@ export async function createVault(first: NamedWay): Promise<void> {
   const document = stamped({ ...emptyDocument, slotNotes: [note] })
   await save(await seal(document, header, keys.rootKey, random), undefined, { addDeviceKey: deviceKey })
   await beginSession({ rootKey: keys.rootKey, vaultId, epoch: 1 }, document.lockAfterMinutes)
-  announce()
+  await announce()
 }
 
 /** @throws {Failure} as `prove`. */
@@ -41,7 +41,7 @@ export async function unlockVault(credential: Credential): Promise<void> {
   // Where it cannot be written, as on a full disk, the codes are to be had all the same.
   if (proof.stored.format === 1) await writeAnew(proof).catch(() => undefined)
   await beginSession(proof, proof.document.lockAfterMinutes)
-  announce()
+  await announce()
 }
 
 /** Shows once more who is there; good for one minute, and unlocks as well. @throws {Failure} as `prove`. */
@@ -49,7 +49,7 @@ export async function proveAnew(credential: Credential): Promise<void> {
   const proof = await prove(credential)
   await beginSession(proof, proof.document.lockAfterMinutes)
   hold(proof)
-  announce()
+  await announce()
 }
 
 /** Opens a session with this browser's own key, which asks nobody. @throws {Failure} as `prove`. */

@@ -106,15 +106,15 @@ export const renewSession = (keys: Keys, lockAfterMinutes: number): Promise<bool
   })
 
 /**
- * Changes the document: read, decide, seal, then one transaction. One writer at a time over all surfaces. It is saved
- * when this returns.
+ * Changes the document: read, decide, seal, then one transaction. One writer at a time over all surfaces. It is saved,
+ * and shown where this page shows the vault, when this returns.
  *
  * @throws {Failure} `locked`, `not-saved`, `changed-elsewhere`, or what `decide` throws. What was saved before is untouched.
  */
-export function changeVault(
+export async function changeVault(
   decide: (document: VaultDocument, drawerKey: string) => VaultDocument,
 ): Promise<VaultDocument> {
-  return withVault(async () => {
+  const { changed, shown } = await withVault(async () => {
     const session = await readSession()
     if (session === undefined) throw new Failure('locked')
     const vault = await openNewest(session)
@@ -126,9 +126,11 @@ export function changeVault(
     const next = { ...header, generation: newest + 1 }
     const drop = await spareSaves(changed, vault, session.rootKey)
     await save(await seal(changed, next, session.rootKey, random), vault, { drop })
-    announce()
-    return changed
+    // Not waited for here: whoever shows it may want its turn, too.
+    return { changed, shown: announce() }
   })
+  await shown
+  return changed
 }
 
 /** As it is written now. */
@@ -151,7 +153,7 @@ export const acceptRollback = (): Promise<void> =>
     const session = await readSession()
     if (session === undefined) throw new Failure('locked')
     await remember(placeOf(await openNewest(session)), false)
-    announce()
+    void announce()
   })
 
 export async function lockVault(): Promise<void> {
@@ -159,5 +161,5 @@ export async function lockVault(): Promise<void> {
   const early = endSession().catch(() => undefined)
   await withSession(endSession)
   await early
-  announce('locked')
+  await announce('locked')
 }

@@ -125,7 +125,7 @@ export async function changeWays(change: WaysChange): Promise<void> {
     if (await renewSession({ rootKey, vaultId, epoch }, document.lockAfterMinutes))
       holdOn({ rootKey, drawerPrivateKey, epoch })
   })
-  announce()
+  await announce()
 }
 
 /** Whether something that opened the vault, or its drawer, is to open it no more. */

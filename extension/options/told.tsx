@@ -4,7 +4,6 @@ import type { Undo } from '../ui/account-deeds.ts'
 import { type Action, useAction } from '../ui/action.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { caughtUp } from '../ui/vault-state.ts'
 import { Said, type Sentence } from './said.tsx'
 
 interface Deed extends Sentence {
@@ -29,13 +28,11 @@ export function useTold(): Told {
     tell: (text, deed, takesFocus = false) =>
       action.run(async () => {
         const undo = await deed()
-        await caughtUp()
         setLast({ text, keepsFocus: !takesFocus, ...(undo && { undo }) })
       }),
     undo: () =>
       action.run(async () => {
         await last.undo?.()
-        await caughtUp()
         setLast({ text: t('toldUndone') })
       }),
   }

@@ -44,11 +44,6 @@ export function enterEarly(): Entering {
   }
 }
 
-let reading: Promise<void> = Promise.resolve()
-
-/** Done when this page has what was changed last: what is said of a change is not said before it can be seen. */
-export const caughtUp = (): Promise<void> => reading
-
 /**
  * Follows the vault: what another surface changes or locks shows here at once.
  *
@@ -63,7 +58,7 @@ export function useVaultState(early?: Entering): VaultState {
     const set = (next: VaultState) => {
       if (turn === latest.current) setState(next)
     }
-    reading = read().then(set, error => set({ kind: 'failed', error }))
+    return read().then(set, error => set({ kind: 'failed', error }))
   }, [])
   useLayoutEffect(() => {
     const end = onVaultChange(() => show(follow))
