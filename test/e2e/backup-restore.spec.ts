@@ -141,7 +141,7 @@ test('a file that does not open is explained, and it stays chosen with what was 
 
   await tab.type('Backup passphrase', backupPassphrase)
   const others = [
-    { name: 'damaged.age', bytes: whole.with(whole.length - 1, 0), sentence: 'This backup is damaged' },
+    { name: 'damaged.age', bytes: whole.with(-1, ~(whole.at(-1) ?? 0)), sentence: 'This backup is damaged' },
     { name: 'cut.age', bytes: whole.subarray(0, -40), sentence: 'This backup is damaged' },
     { name: 'letter.txt', bytes: Buffer.from('Dear Ada'), sentence: 'This is not a backup of Latchkey' },
   ]

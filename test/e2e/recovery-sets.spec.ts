@@ -124,6 +124,7 @@ test('the page where new codes are made is one press away', async ({ browserUnde
   await popup.type('Codes from the site, one a line', first[5] ?? '')
   await compare(popup)
   await popup.press('Mark 5 as used')
+  await popup.see('Marked 5 of Acme as used')
   await popup.see(/Open localhost/)
   const address = await popup.evaluate<string>("document.querySelector('a').href")
   await popup.press(/^Open localhost/)

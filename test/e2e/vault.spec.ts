@@ -156,7 +156,7 @@ test('after a lock no page and no storage has a code, a secret, a name or a key 
   const needlesIn = (text: string) => needles.filter(needle => text.includes(needle))
   for (const place of seen) expect(needlesIn(place)).toEqual([])
   if (under !== 'chromium') return
-  // Of a field that is gone the browser lets go in its own time: what it still has of it is garbage later, and must be then.
+  // The browser keeps the last layout of a page, with what it showed, until it draws the next one, in its own time.
   for (const page of [popup, tab])
     await expect
       .poll(async () => needlesIn(await heapOf(page as PageSurface & Popup)), { timeout: patienceMs })
