@@ -153,6 +153,7 @@ export const acceptRollback = (): Promise<void> =>
     const session = await readSession()
     if (session === undefined) throw new Failure('locked')
     await remember(placeOf(await openNewest(session)), false)
+    // Not waited for within the turn, as in `changeVault`.
     void announce()
   })
 

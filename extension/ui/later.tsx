@@ -9,8 +9,8 @@ export interface Later<Module> {
   readonly load: () => Promise<Module>
   /**
    * One part of it, to be drawn as any other. What is drawn before its module is there begins to load it, and holds its place with
-   * `meanwhile`; what takes the focus when it appears takes it then. It is made anew each time: Preact writes its place in the tree
-   * into what it draws, and one that outlives the screen would keep all of it, with what was typed there.
+   * `meanwhile`; what takes the focus when it appears takes it then. `meanwhile` makes it anew each time: Preact writes its
+   * place in the tree into what it draws, and one that outlives the screen would keep all of it, with what was typed there.
    */
   readonly part: <Props extends object>(
     pick: (module: Module) => FunctionComponent<Props>,
