@@ -5,15 +5,19 @@ import { eitherWay, nounFirst, type Row, table, unspaced } from './words.ts'
 // The table as it is searched. The builder does this once and for all, so that no page waits for it.
 
 /**
- * The words of one row, by how they are put. Folded, parted by slashes; in groups, parted by commas. Where a group has a tilde, one
- * of the endings after it has to follow each of its words: parted by bars, as `endOf` reads them.
+ * The words of one row, folded: at the same place in each list how a word begins, how it is put, and what has to follow. These are
+ * endings parted by bars, as `endOf` reads them; none where the rest of the word may be anything.
  */
-export type Listed = Readonly<Record<number, string>>
+export interface Listed {
+  readonly heads: readonly string[]
+  readonly hows: readonly number[]
+  readonly endings: readonly string[]
+}
 
 /** Rows of which a noun, and what makes it a code of a kind, are looked for together: there the order of both counts. */
 const joined = new Set(['code', 'key', 'password', 'check', 'once', 'spare'])
 
-function grouped(row: string, words: Readonly<Record<string, string>>): Listed {
+function listedOf(row: string, words: Readonly<Record<string, string>>): Listed {
   const groups = new Map<number, Map<string, Set<string>>>()
   for (const [language, texts] of Object.entries(words))
     for (const writing of folded(texts).split(', ').flatMap(writings)) {
@@ -22,20 +26,24 @@ function grouped(row: string, words: Readonly<Record<string, string>>): Listed {
       const heads = groups.get(how) ?? new Map<string, Set<string>>()
       groups.set(how, heads.set(head, (heads.get(head) ?? new Set()).add(ending)))
     }
-  return Object.fromEntries([...groups].map(([how, heads]) => [how, listOf(heads, how).join()]))
+  return inLists([...groups].flatMap(([how, heads]) => wordsIn(heads, how)))
 }
 
-/** Words with the same endings together. One that begins with another is left out where the rest of a word may be anything. */
-function listOf(heads: ReadonlyMap<string, ReadonlySet<string>>, how: number): string[] {
+type Word = readonly [head: string, how: number, endings: string]
+
+/** One that begins with another is left out where the rest of a word may be anything. */
+function wordsIn(heads: ReadonlyMap<string, ReadonlySet<string>>, how: number): Word[] {
   const whole = how & put.spaced ? [...heads.keys()].filter(head => heads.get(head)?.has('')) : []
-  const alike = new Map<string, string[]>()
-  for (const [head, endings] of heads) {
-    if (whole.some(one => one !== head && head.startsWith(one))) continue
-    const written = endings.has('') ? '' : `~${longestFirst([...endings]).join('|')}`
-    alike.set(written, [...(alike.get(written) ?? []), head])
-  }
-  return [...alike].map(([endings, heads]) => heads.sort().join('/') + endings)
+  return [...heads]
+    .filter(([head]) => !whole.some(one => one !== head && head.startsWith(one)))
+    .map(([head, endings]) => [head, how, endings.has('') ? '' : longestFirst([...endings]).join('|')])
 }
+
+const inLists = (words: readonly Word[]): Listed => ({
+  heads: words.map(([head]) => head),
+  hows: words.map(([, how]) => how),
+  endings: words.map(([, , endings]) => endings),
+})
 
 const longestFirst = (endings: readonly string[]): string[] =>
   endings.toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))
@@ -65,16 +73,18 @@ export type List = Readonly<Record<Row, Listed>>
 
 /** The whole table. */
 export const listed = Object.fromEntries(
-  Object.entries(table).map(([row, words]) => [row, grouped(row, words)]),
+  Object.entries(table).map(([row, words]) => [row, listedOf(row, words)]),
 ) as List
 
 const partOf = (bit: number): List =>
   Object.fromEntries(
-    Object.entries(listed).map(([row, groups]) => [
-      row,
-      Object.fromEntries(Object.entries(groups).filter(([how]) => (Number(how) & put.foreign) === bit)),
-    ]),
+    Object.entries(listed).map(([row, words]) => [row, inLists(thoseWith(words, bit))]),
   ) as List
+
+const thoseWith = ({ heads, hows, endings }: Listed, bit: number): Word[] =>
+  heads
+    .map((head, at): Word => [head, hows[at] ?? 0, endings[at] ?? ''])
+    .filter(([, how]) => (how & put.foreign) === bit)
 
 /** It comes into pages in two parts, the words with foreign letters only where there are such letters. */
 export const parts = { latin: partOf(0), foreign: partOf(put.foreign) } as const

@@ -1,3 +1,4 @@
+import type { Listed } from './listed.ts'
 import { put } from './put.ts'
 
 // Where a text has a word of the table. By hand: a pattern of these words would have to be compiled in each page anew, which takes
@@ -21,17 +22,29 @@ const gaps = " -_.’'‐\t\n־"
 
 const isLetter = (text: string, at: number): boolean => letters.test(text.charAt(at))
 
-/** All places of the words of a group, as `listed` has them. */
-export function placesOf(group: string, text: string, how: number): Span[] {
-  const [heads = '', endings] = group.split('~')
+/** Stands before a text that words are looked for in. */
+export const filler = '\n'.repeat(200)
+
+/**
+ * All places of the words of a row.
+ *
+ * @param text begins with `filler`: `map` hands on the number of a word as where to begin. So the browser looks for all words by
+ *   itself, and nothing of ours runs for those that a text does not have.
+ */
+export function placesOf({ heads, hows, endings }: Listed, text: string): Span[] {
   const found: Span[] = []
-  for (const head of heads.split('/'))
-    for (let from = text.indexOf(head); from >= 0; from = text.indexOf(head, from + 1)) {
+  const first = heads.map(text.indexOf, text)
+  for (let n = 0; n < first.length; n++) {
+    let from = first[n] ?? -1
+    if (from < 0) continue
+    const [head = '', how = 0, ending = ''] = [heads[n], hows[n], endings[n]]
+    for (; from >= 0; from = text.indexOf(head, from + 1)) {
       const end = from + head.length
-      const to = endings === undefined ? end : endOf(endings, text, end)
+      const to = ending === '' ? end : endOf(ending, text, end)
       const begins = (how & put.spaced) === 0 || !isLetter(text, from - 1)
       if (to >= 0) found.push({ from, to, begins, how })
     }
+  }
   return found
 }
 

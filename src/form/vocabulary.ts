@@ -1,5 +1,5 @@
 import { type List, listed } from './listed.ts'
-import { isAfter, isBefore, placesOf, type Span } from './places.ts'
+import { filler, isAfter, isBefore, placesOf, type Span } from './places.ts'
 import { put } from './put.ts'
 import { grouped, remembered } from './remembered.ts'
 import type { Row } from './words.ts'
@@ -29,15 +29,15 @@ const apart = '\n\0\n'
  * @param lists the table, in as many parts as are at hand.
  */
 export function vocabularyOf(texts: readonly string[], lists: readonly List[] = [listed]): Vocabulary {
-  const all = apart + [...new Set(texts)].join(apart) + apart
-  const spansOf = reader(all, lists)
+  const all = filler + apart + [...new Set(texts)].join(apart) + apart
+  const spansOf = remembered(reader(all, lists))
   const places = remembered((meaning: Meaning) =>
     grouped(spansOf(meaning), ({ from }) => {
       const start = all.lastIndexOf(apart, from) + apart.length
       return all.slice(start, all.indexOf(apart, start))
     }),
   )
-  const at = (meaning: Meaning, text: string) => places(meaning)(text)
+  const at = (meaning: Meaning, text: string) => (spansOf(meaning).length > 0 ? places(meaning)(text) : [])
   return {
     speaksOf: (meaning, text, besides) =>
       at(meaning, text).some(
@@ -49,11 +49,7 @@ export function vocabularyOf(texts: readonly string[], lists: readonly List[] = 
 
 /** Reads where a text speaks of something. */
 function reader(text: string, lists: readonly List[]): (meaning: Meaning) => readonly Span[] {
-  const row = remembered((name: Row) =>
-    lists
-      .flatMap(list => Object.entries(list[name]))
-      .flatMap(([how, groups]) => groups.split(',').flatMap(group => placesOf(group, text, Number(how)))),
-  )
+  const row = remembered((name: Row) => lists.flatMap(list => placesOf(list[name], text)))
   const any = (...rows: Row[]) => rows.flatMap(row).filter(({ begins }) => begins)
   /** A noun together with what makes it that kind of code, in whichever order the language has them. */
   const joined = (nouns: readonly Row[], ...makes: Row[]): Span[] => {

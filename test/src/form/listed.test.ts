@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { folded } from '../../../src/form/folded.ts'
-import { listed, parts, writings } from '../../../src/form/listed.ts'
+import { type Listed, listed, parts, writings } from '../../../src/form/listed.ts'
+import { filler } from '../../../src/form/places.ts'
 import { foreign, put } from '../../../src/form/put.ts'
 import { vocabularyOf } from '../../../src/form/vocabulary.ts'
 import { type Row, table } from '../../../src/form/words.ts'
@@ -41,17 +42,20 @@ test('every writing of two-step sign-in is known', () => {
 })
 
 test('a word that comes only into pages with foreign letters has one', () => {
-  for (const groups of Object.values(listed))
-    for (const [how, words] of Object.entries(groups))
-      if (Number(how) & put.foreign) for (const group of words.split(',')) expect(group).toMatch(foreign)
+  for (const { heads, hows, endings } of Object.values(listed))
+    for (const [at, head] of heads.entries())
+      if ((hows[at] ?? 0) & put.foreign) expect(head + endings[at]).toMatch(foreign)
 })
 
 test('a word of the table is there once for the languages that put it alike', () => {
-  for (const groups of Object.values(listed).flatMap(row => Object.values(row))) {
-    const whole = groups.split(',').filter(group => !group.includes('~'))
-    const words = whole.flatMap(group => group.split('/'))
+  for (const { heads, hows } of Object.values(listed)) {
+    const words = heads.map((head, at) => `${head} ${hows[at]}`)
     expect(new Set(words).size).toBe(words.length)
   }
+})
+
+test('no row has more words than what stands before a text, which the first to be looked for begin in', () => {
+  for (const { heads } of Object.values(listed)) expect(heads.length).toBeLessThanOrEqual(filler.length)
 })
 
 test('a character before it makes another word of a code', () => {
@@ -65,8 +69,10 @@ test('a character before it makes another word of a code', () => {
 })
 
 test('both parts of the table together are the table, and only one has foreign letters', () => {
+  const words = ({ heads, hows, endings }: Listed) =>
+    heads.map((head, at) => [head, hows[at], endings[at]].join(' ')).sort()
   for (const row of Object.keys(listed) as Row[])
-    expect({ ...parts.latin[row], ...parts.foreign[row] }).toEqual(listed[row])
+    expect([...words(parts.latin[row]), ...words(parts.foreign[row])].sort()).toEqual(words(listed[row]))
   expect(JSON.stringify(parts.latin)).not.toMatch(foreign)
 })
 
