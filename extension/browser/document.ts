@@ -76,22 +76,22 @@ export async function readIn(at: DocumentAt): Promise<MarkedReading> {
   const { lacksWords, ...reading } = await readOnce(at)
   if (!lacksWords) return reading
   await putInto(at, foreign)
-  const { lacksWords: _, ...again } = await readOnce(at)
+  const { lacksWords: _, ...again } = await readOnce(at, true)
   return again
 }
 
-const readOnce = (at: DocumentAt): Promise<MarkedReading & { readonly lacksWords: boolean }> =>
-  inDocument(at, callRead, crypto.randomUUID())
+const readOnce = (at: DocumentAt, on = false): Promise<MarkedReading & { readonly lacksWords: boolean }> =>
+  inDocument(at, callRead, crypto.randomUUID(), on)
 
 // Serialised and run in the page's isolated world: it can use nothing of this module.
-const callRead = (newMark: string): unknown => {
+const callRead = (newMark: string, on: boolean): unknown => {
   const world = globalThis as {
-    latchkeyRead?: () => object
+    latchkeyRead?: (on: boolean) => object
     latchkeyLacksWords?: () => boolean
     latchkeyMark?: string
   }
   // Not `??=`: an element of the page with that id answers to the name, but is not the global's own.
   if (!Object.hasOwn(world, 'latchkeyMark')) world.latchkeyMark = newMark
-  const reading = world.latchkeyRead?.()
+  const reading = world.latchkeyRead?.(on)
   return reading && { ...reading, mark: world.latchkeyMark, lacksWords: world.latchkeyLacksWords?.() }
 }

@@ -1,6 +1,6 @@
 import type { Field, Verdict } from '../../src/form/field.ts'
 import type { List } from '../../src/form/listed.ts'
-import type { Vocabulary } from '../../src/form/vocabulary.ts'
+import type { WordsOf } from '../../src/form/vocabulary.ts'
 import type { Found } from './dom.ts'
 
 /** What one look at a page's fields brings: the elements, what is said of each at the same place, and what they ask for. */
@@ -12,7 +12,8 @@ export interface Look extends Found {
 /** The isolated world's own global, which the page cannot see. */
 export const world = globalThis as {
   latchkeyLook?: () => Look
-  latchkeyWords?: (texts: readonly string[]) => Vocabulary
+  latchkeyLookOn?: () => Look
+  latchkeyWords?: WordsOf
   latchkeyLacksWords?: () => boolean
   latchkeyForeign?: List
 }
@@ -22,11 +23,15 @@ export const foreignWords = (): List | undefined =>
   Object.hasOwn(world, 'latchkeyForeign') ? world.latchkeyForeign : undefined
 
 /** Looks anew. `content/find.js` has to be in the document: it is injected together with each script that calls this. */
-export const look = (): Look => world.latchkeyLook?.() ?? { elements: [], fields: [], verdicts: [] }
+export const look = (): Look => world.latchkeyLook?.() ?? nothing
 
-/** The words of all languages for these folded texts, from where they are there once. None speaks of anything without `find.js`. */
-export const wordsOf = (texts: readonly string[]): Vocabulary =>
-  world.latchkeyWords?.(texts) ?? { speaksOf: () => false }
+/** What the last look brings now that the words it lacked are there, as the page was then; a look anew where it lacked none. */
+export const lookOn = (): Look => world.latchkeyLookOn?.() ?? nothing
+
+const nothing: Look = { elements: [], fields: [], verdicts: [] }
+
+/** The words of all languages for these folded texts, from where they are there once: in `find.js`. */
+export const wordsOf: WordsOf = texts => world.latchkeyWords?.(texts)
 
 /** Whether a text since `find.js` came had letters whose words are not there: then nothing speaks of anything yet. */
 export const lacksWords = (): boolean => world.latchkeyLacksWords?.() ?? false

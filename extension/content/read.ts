@@ -2,13 +2,14 @@ import type { Verdict } from '../../src/form/field.ts'
 import type { Reading } from '../../src/form/order.ts'
 import { mayShowCodes, shownCodes } from '../../src/recovery/shown.ts'
 import { framesInSight } from './frames.ts'
-import { look, wordsOf } from './look.ts'
+import { look, lookOn, wordsOf } from './look.ts'
 import { roughLines, shownOn } from './shown.ts'
 
-function read(): Reading {
+/** @param on whether the words that the last reading lacked have come since. */
+function read(on = false): Reading {
   return {
     origin: self.origin,
-    ...asked(otherwise([], () => look().verdicts)),
+    ...asked(otherwise([], () => (on ? lookOn : look)().verdicts)),
     frames: otherwise([], framesInSight),
     recoveryCodes: otherwise([], recoveryCodes),
   }
@@ -35,4 +36,4 @@ function otherwise<T>(none: T, look: () => T): T {
   }
 }
 // The isolated world's own global: the page cannot see it. The second step of the injection calls it.
-;(globalThis as { latchkeyRead?: () => Reading }).latchkeyRead = read
+;(globalThis as { latchkeyRead?: (on?: boolean) => Reading }).latchkeyRead = read

@@ -23,6 +23,7 @@ export function verdicts(fields: readonly Field[], wordsOf: WordsOf = vocabulary
     newPassword: usable.filter(({ type }) => type === 'password').length > 1,
   }
   const words = wordsOf(places.flatMap(textsOf))
+  if (words === undefined) return []
   const taken = weigh(places, beside, words).map(
     (one): Taken => ({ ...one, sent: one.asks === 'code' ? sentBy(one.place, words) : undefined }),
   )

@@ -18,7 +18,8 @@ export interface Vocabulary {
   speaksOf(meaning: Meaning, text: string, besides?: Meaning): boolean
 }
 
-export type WordsOf = (texts: readonly string[]) => Vocabulary
+/** `undefined` while words are lacking that the texts may have: what is made of the others alone would be half of what they say. */
+export type WordsOf = (texts: readonly string[]) => Vocabulary | undefined
 
 /** Stands between two texts, where no word reaches across. */
 const apart = '\n\0\n'

@@ -34,8 +34,8 @@ const sentenceChars = 100
 /** Whether any line of a page speaks of recovery codes. */
 export function mayShowCodes(lines: readonly string[], wordsOf: WordsOf): boolean {
   const texts = lines.map(said)
-  const { speaksOf } = wordsOf(texts)
-  return texts.some(text => speaksOf('recovery', text))
+  const words = wordsOf(texts)
+  return texts.some(text => words?.speaksOf('recovery', text))
 }
 
 /**
@@ -47,6 +47,7 @@ export function mayShowCodes(lines: readonly string[], wordsOf: WordsOf): boolea
 export function shownCodes(all: readonly Shown[], wordsOf: WordsOf): string[] {
   const shown = all.slice(0, mostRead)
   const words = wordsOf(shown.map(({ text }) => said(text)))
+  if (words === undefined) return []
   const says: Says = {
     ofRecovery: text => words.speaksOf('recovery', said(text)),
     ofCodes: text => (['code', 'twofold'] as const).some(one => words.speaksOf(one, said(text))),

@@ -1,5 +1,5 @@
 import '../../../extension/content/find.ts'
-import { type Look, lacksWords, look } from '../../../extension/content/look.ts'
+import { type Look, lacksWords, look, lookOn } from '../../../extension/content/look.ts'
 import { takesCode, takesRecoveryCode } from '../../../src/form/field.ts'
 
 // Bundled, and run in each page: this project's rule, and what others do, told in our own words from their public code. None
@@ -28,7 +28,7 @@ function lookWithAllWords(): Look {
   script.textContent = (globalThis as { latchkeyForeignScript?: string }).latchkeyForeignScript ?? ''
   document.documentElement.append(script)
   script.remove()
-  return look()
+  return lookOn()
 }
 
 /** All fields of the page, those in open shadow roots included, as the others look for them. */
