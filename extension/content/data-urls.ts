@@ -1,4 +1,5 @@
-import { nameOf, wholeAttribute } from './realms.ts'
+import { wholeAttribute } from './reach.ts'
+import { nameOf } from './realms.ts'
 import { type Box, isSquarish } from './spot.ts'
 
 // Pictures that stand in the page as `data:` URLs need no drawing. One behind an address could be had only by asking the

@@ -1,4 +1,4 @@
-import { attribute, contentOf, has, own } from './reach.ts'
+import { asked, attribute, closest, contentOf } from './reach.ts'
 import { byId, elementsOf, hostOf, nameOf, rootOf } from './realms.ts'
 
 /** What a page calls a field, and what it says beside it. */
@@ -40,8 +40,10 @@ export function labelReader(): (field: Element) => Called {
 const said = (element: Element, attributes: readonly string[]): string[] =>
   attributes.map(name => attribute(element, name))
 
-export const joined = (texts: readonly string[]): string =>
-  [...new Set(texts.filter(Boolean).map(text => text.replace(/\s+/g, ' ').trim()))].join(' ').trim()
+export function joined(texts: readonly string[]): string {
+  const told = texts.filter(Boolean).map(text => text.replace(/\s+/g, ' ').trim())
+  return (told.length > 1 ? [...new Set(told)] : told).join(' ').trim()
+}
 
 function hostsOf(element: Element): Element[] {
   const hosts: Element[] = []
@@ -53,22 +55,24 @@ function hostsOf(element: Element): Element[] {
 /** The `label` elements of a field, and of anything else that one wraps or names. */
 function labelsOf(element: Element): Element[] {
   const name = nameOf(element)
-  if (name === 'input' || name === 'textarea') {
-    const prototype = name === 'input' ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype
-    return [...(own<NodeListOf<Element> | null>(prototype, 'labels', element) ?? [])]
-  }
-  const around = Element.prototype.closest.call(element, 'label')
+  if (name === 'input') return [...(labelsOfInput(element) ?? [])]
+  if (name === 'textarea') return [...(labelsOfArea(element) ?? [])]
+  const around = closest(element, 'label')
   const id = attribute(element, 'id')
   const naming = id === '' ? [] : [...elementsOf(rootOf(element), `label[for="${CSS.escape(id)}"]`)]
   return around === null ? naming : [around, ...naming]
 }
 
+const labelsOfInput = asked<NodeListOf<Element> | null>(HTMLInputElement.prototype, 'labels')
+const labelsOfArea = asked<NodeListOf<Element> | null>(HTMLTextAreaElement.prototype, 'labels')
+
 /** Ids count within the root in which they are used. */
-const idsIn = (element: Element, name: string): Element[] =>
-  has(element, name)
-    ? attribute(element, name)
-        .split(/\s+/)
-        .slice(0, maxIds)
-        .map(id => byId(element, id))
-        .filter(found => found !== null)
-    : []
+function idsIn(element: Element, name: string): Element[] {
+  const ids = attribute(element, name)
+  if (ids === '') return []
+  return ids
+    .split(/\s+/)
+    .slice(0, maxIds)
+    .map(id => byId(element, id))
+    .filter(found => found !== null)
+}

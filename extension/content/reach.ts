@@ -3,35 +3,36 @@
 export const own = <T>(prototype: object, name: string, target: object): T =>
   Reflect.get(prototype, name, target) as T
 
-/** The same for what is asked of thousands of nodes: the getter is looked up once. */
-export function asked<T>(prototype: () => object, name: string): (target: object) => T {
-  let get: (() => T) | undefined
-  return target => {
-    get ??= Object.getOwnPropertyDescriptor(prototype(), name)?.get as () => T
-    return get.call(target)
-  }
-}
+/** A method of a prototype, to be called with whose it is. Bound by the browser, so that nothing of ours runs in between. */
+export const method = <Args extends unknown[], T>(
+  of: (...args: Args) => T,
+): ((target: object, ...args: Args) => T) => Function.prototype.call.bind(of as () => T)
+
+/** A property of a prototype, likewise. */
+export const asked = <T>(prototype: object, name: string): ((target: object) => T) =>
+  method(Object.getOwnPropertyDescriptor(prototype, name)?.get as () => T)
 
 const maxAttribute = 200
 
 export const documentElement = (): Element => own(Document.prototype, 'documentElement', document)
-export const parentOf = asked<Element | null>(() => Node.prototype, 'parentElement')
-export const firstChildOf = asked<Node | null>(() => Node.prototype, 'firstChild')
-export const nextSiblingOf = asked<Node | null>(() => Node.prototype, 'nextSibling')
-export const nodeTypeOf = asked<number>(() => Node.prototype, 'nodeType')
-export const dataOf = asked<string>(() => CharacterData.prototype, 'data')
-export const titleOf = asked<string>(() => Document.prototype, 'title')
-export const shadowOf = asked<ShadowRoot | null>(() => Element.prototype, 'shadowRoot')
+export const parentOf = asked<Element | null>(Node.prototype, 'parentElement')
+export const firstChildOf = asked<Node | null>(Node.prototype, 'firstChild')
+export const nextSiblingOf = asked<Node | null>(Node.prototype, 'nextSibling')
+export const nodeTypeOf = asked<number>(Node.prototype, 'nodeType')
+export const dataOf = asked<string>(CharacterData.prototype, 'data')
+export const titleOf = asked<string>(Document.prototype, 'title')
+export const shadowOf = asked<ShadowRoot | null>(Element.prototype, 'shadowRoot')
+export const has = method(Element.prototype.hasAttribute)
+export const closest = method(Element.prototype.closest as (selector: string) => Element | null)
+export const matches = method(Element.prototype.matches as (selector: string) => boolean)
+const attributeOf = method(Element.prototype.getAttribute)
 
 /** Cut: a page may put megabytes into an attribute, and patterns run over it. */
 export const attribute = (element: Element, name: string): string =>
-  (Element.prototype.getAttribute.call(element, name) ?? '').slice(0, maxAttribute)
+  wholeAttribute(element, name).slice(0, maxAttribute)
 
-export const has = (element: Element, name: string): boolean =>
-  Element.prototype.hasAttribute.call(element, name)
-
-export const matches = (element: Element, selector: string): boolean =>
-  Element.prototype.matches.call(element, selector)
+/** However long: pictures stand in some. */
+export const wholeAttribute = (element: Element, name: string): string => attributeOf(element, name) ?? ''
 
 export function within(root: Element | ShadowRoot, selector: string): NodeListOf<Element> {
   const { querySelectorAll } = root instanceof ShadowRoot ? DocumentFragment.prototype : Element.prototype
@@ -40,9 +41,9 @@ export function within(root: Element | ShadowRoot, selector: string): NodeListOf
 
 /** All of an element's text, shown or not. */
 export const contentOf = (element: Element | null): string =>
-  element === null
-    ? ''
-    : (own<string | null>(Node.prototype, 'textContent', element)?.slice(0, maxText) ?? '')
+  element === null ? '' : (textContentOf(element)?.slice(0, maxText) ?? '')
+
+const textContentOf = asked<string | null>(Node.prototype, 'textContent')
 
 /** The text of it that is shown. An element of SVG or XML has none of its own: all of its text counts. */
 export const shownText = (element: Element): string =>

@@ -1,4 +1,4 @@
-import { asked, own, parentOf } from './reach.ts'
+import { asked, method, own, parentOf } from './reach.ts'
 
 // Elements of a frame belong to another realm: `instanceof` denies them, while the getters of this realm's prototypes work on
 // them. So they are told apart by name, and asked through the prototypes as everything here.
@@ -8,29 +8,27 @@ export type Root = Document | ShadowRoot
 
 const svgNamespace = 'http://www.w3.org/2000/svg'
 
-export const nameOf = asked<string>(() => Element.prototype, 'localName')
+export const nameOf = asked<string>(Element.prototype, 'localName')
 export const isSvg = (element: Element): boolean =>
   own<string | null>(Element.prototype, 'namespaceURI', element) === svgNamespace
 
-export const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element)
-
-/** The whole of an attribute, however long: pictures stand in some. */
-export const wholeAttribute = (element: Element, name: string): string =>
-  Element.prototype.getAttribute.call(element, name) ?? ''
+export const boxOf = method(Element.prototype.getBoundingClientRect)
 
 export const childrenOf = (element: Element): Element[] => [
   ...own<HTMLCollection>(Element.prototype, 'children', element),
 ]
 
 /** Whether a person sees it once it is scrolled to. */
-export const isShown = (element: Element): boolean =>
-  Element.prototype.checkVisibility.call(element, { opacityProperty: true, visibilityProperty: true })
+export const isShown = (element: Element): boolean => checkVisibility(element, seenThrough)
+
+export const checkVisibility = method(Element.prototype.checkVisibility)
+const seenThrough = { opacityProperty: true, visibilityProperty: true }
 
 export const elementsOf = (root: Root, selector = '*'): NodeListOf<Element> =>
   (isDocument(root) ? Document.prototype : DocumentFragment.prototype).querySelectorAll.call(root, selector)
 
 /** The document or shadow root that an element is in. */
-export const rootOf = (element: Element): Root => Node.prototype.getRootNode.call(element) as Root
+export const rootOf = method(Node.prototype.getRootNode) as (node: Node) => Root
 
 /** The element of that id in the same root, where alone an id means something. */
 export function byId(element: Element, id: string): Element | null {
@@ -61,7 +59,7 @@ export function frameOf(element: Element): Document | undefined {
   }
 }
 
-export const documentOf = asked<Document>(() => Node.prototype, 'ownerDocument')
+export const documentOf = asked<Document>(Node.prototype, 'ownerDocument')
 
 /** The window that shows an element's document. */
 export const viewOf = (element: Element): Window | null =>
@@ -83,17 +81,20 @@ export function pageIn(element: Element): Document | undefined {
   return view?.origin === self.origin ? inner : undefined
 }
 
-export const typeOf = asked<string>(() => HTMLInputElement.prototype, 'type')
+export const typeOf = asked<string>(HTMLInputElement.prototype, 'type')
 
 /** The host of the shadow root that a node is in. */
-export const hostOf = (node: Node): Element | null =>
-  (Node.prototype.getRootNode.call(node) as Partial<ShadowRoot>).host ?? null
+export function hostOf(node: Node): Element | null {
+  const root = rootOf(node)
+  // A document would look for a form that is called so.
+  return root === documentOf(node) ? null : ((root as Partial<ShadowRoot>).host ?? null)
+}
 
 /** What holds an element where it is drawn: the slot it is put into, its parent, or the host of its shadow root. */
 export const flatParentOf = (element: Element): Element | null =>
   slotOf(element) ?? parentOf(element) ?? hostOf(element)
 
-const slotOf = asked<Element | null>(() => Element.prototype, 'assignedSlot')
+const slotOf = asked<Element | null>(Element.prototype, 'assignedSlot')
 
 /** What is put into a slot. */
 export const assignedTo = (slot: Element): Node[] => HTMLSlotElement.prototype.assignedNodes.call(slot)

@@ -1,5 +1,5 @@
-import { parentOf } from './reach.ts'
-import { byId, childrenOf, isSvg, nameOf, wholeAttribute } from './realms.ts'
+import { parentOf, wholeAttribute } from './reach.ts'
+import { byId, childrenOf, isSvg, nameOf } from './realms.ts'
 import type { Box } from './spot.ts'
 
 // Inline SVG is written out anew rather than cloned: a clone within the page's document may wake scripts of the page. What style
