@@ -2,9 +2,9 @@ import { type Field, mayTake } from '../../src/form/field.ts'
 import { type Around, aroundReader } from './around.ts'
 import { type Called, joined, labelReader } from './labels.ts'
 import { readPieces } from './pieces.ts'
-import { attribute, titleOf } from './reach.ts'
-import { boxOf, documentOf, nameOf, typeOf, viewOf } from './realms.ts'
-import { type Holders, isUsable } from './sight.ts'
+import { asked, attribute, closest, titleOf } from './reach.ts'
+import { boxOf, documentOf, nameOf, typeOf } from './realms.ts'
+import { isUsable, newSight, type Sight, viewAt } from './sight.ts'
 
 /** A field: an `input`, a `textarea`, or what is `contenteditable`; of this document or of a frame that belongs to it. */
 export type Typable = HTMLElement
@@ -18,7 +18,7 @@ export interface Found {
 const maxPage = 200
 
 export function findFields(): Found {
-  const read: Read = { called: labelReader(), page: pageReader(), holders: new Map() }
+  const read: Read = { called: labelReader(), page: pageReader(), sight: newSight() }
   const elements: Typable[] = []
   const fields: Field[] = []
   for (const pieces of readPieces(document)) {
@@ -35,15 +35,14 @@ export function findFields(): Found {
 interface Read {
   readonly called: (element: Element) => Called
   readonly page: (element: Element) => string
-  readonly holders: Holders
+  readonly sight: Sight
 }
 
 function described(element: Element, index: number, read: Read, around: () => Around): Field {
   const type = kindOf(element)
   const autocomplete = attribute(element, 'autocomplete').toLowerCase()
-  const usable = isUsable(element, read.holders)
-  const { top, width } = boxOf(element)
-  const { scrollY } = viewOf(element) ?? self
+  const box = boxOf(element)
+  const usable = isUsable(element, box, read.sight)
   return {
     index,
     type,
@@ -53,8 +52,8 @@ function described(element: Element, index: number, read: Read, around: () => Ar
     pattern: attribute(element, 'pattern'),
     maxLength: lengthOf(attribute(element, 'maxlength')),
     usable,
-    topPx: Math.round(top + scrollY),
-    widthPx: Math.round(width),
+    topPx: Math.round(box.top + viewAt(element, read.sight).scrollY),
+    widthPx: Math.round(box.width),
   }
 }
 
@@ -86,7 +85,7 @@ const lengthOf = (text: string): number | undefined =>
 function pageReader(): (element: Element) => string {
   const known = new Map<Element | Document, string>()
   return element => {
-    const form = Element.prototype.closest.call(element, 'form')
+    const form = closest(element, 'form')
     const page = documentOf(element)
     const told = known.get(form ?? page) ?? pageOf(page, form)
     known.set(form ?? page, told)
@@ -94,8 +93,12 @@ function pageReader(): (element: Element) => string {
   }
 }
 
+/** The path of a page's address. */
+const pathOf = (page: Document): string => /^\w+:\/\/[^/]*([^?#]*)/.exec(addressOf(page))?.[1] ?? ''
+const addressOf = asked<string>(Document.prototype, 'URL')
+
 function pageOf(page: Document, form: Element | null): string {
   const names = form === null ? [] : ['action', 'id', 'name'].map(name => attribute(form, name))
-  const path = page === document ? location.pathname : ''
+  const path = page === document ? pathOf(page) : ''
   return joined([titleOf(page), path, ...names]).slice(0, maxPage)
 }

@@ -13,7 +13,7 @@ import {
   titleOf,
 } from './reach.ts'
 import { assignedTo, childrenOf, hostOf, linesOf, nameOf, pageIn, rootElements, typeOf } from './realms.ts'
-import { type Holders, isRead } from './sight.ts'
+import { isRead, newSight } from './sight.ts'
 
 // What a page shows, in the stretches that a person sees it in: line by line, and on a line what stands apart. How an element is
 // laid out decides, not what it is called: all is `div` in some pages.
@@ -67,10 +67,10 @@ export function roughLines(page: Document): string[] {
 
 /** What a person sees on the page, with its title first. */
 export function shownOn(page: Document): Shown[] {
-  const holders: Holders = new Map()
+  const sight = newSight()
   const seen = new Map<Element, boolean>()
   const read = (element: Element): boolean => {
-    const known = seen.get(element) ?? isRead(element, holders)
+    const known = seen.get(element) ?? isRead(element, sight)
     seen.set(element, known)
     return known
   }
