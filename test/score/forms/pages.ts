@@ -31,13 +31,9 @@ export async function scorePages(
     for (const [at, labels] of pages.entries()) {
       shown.html = readFileSync(join(folder, labels.file), 'utf8')
       await tab.goto(addressOf(labels, at), { waitUntil: 'load' })
-      await tab.evaluate(drawn)
       await tab.evaluate(script => Object.assign(globalThis, { latchkeyForeignScript: script }), foreign)
       await tab.addScriptTag({ content })
-      const probed = await tab.evaluate(
-        one => (globalThis as { latchkeyProbe?: (labels: Labelled) => Probed[] }).latchkeyProbe?.(one) ?? [],
-        labels,
-      )
+      const probed = await tab.evaluate(probedAtRest, labels)
       scores.push({ labels, probed })
       tell(at + 1)
     }
@@ -47,8 +43,15 @@ export async function scorePages(
   }
 }
 
-/** Nobody asks for a code on a page that is not there yet. */
-const drawn = () => new Promise<void>(done => requestAnimationFrame(() => requestIdleCallback(() => done())))
+/**
+ * Nobody asks for a code on a page that is not there yet, and what this program does in the page, or beside it, is no part of a look:
+ * the script tag has the page laid out anew, which no extension does. Runs in the page.
+ */
+const probedAtRest = (labels: Labelled) =>
+  new Promise<Probed[]>(done => {
+    const { latchkeyProbe } = globalThis as { latchkeyProbe?: (labels: Labelled) => Probed[] }
+    requestAnimationFrame(() => requestIdleCallback(() => done(latchkeyProbe?.(labels) ?? [])))
+  })
 
 const addressOf = ({ url }: Labelled, at: number): string =>
   new URL(url.startsWith('/') ? url.replace(/#.*/, '') : '/', `https://p${at}.site.test`).href
