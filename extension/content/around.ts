@@ -21,24 +21,29 @@ const fewestHeadings = 2
 
 /** Reads what stands around the fields of one document. Whether text is seen is asked once for each place. */
 export function aroundReader(pieces: readonly Piece[]): (at: number) => Around {
-  const seen = new Map<Element, boolean>()
-  const isRead = ({ element }: Piece): boolean => {
-    const known = seen.get(element) ?? isSeen(element)
-    seen.set(element, known)
-    return known
+  const seen: boolean[] = []
+  const isRead = (at: number): boolean => {
+    seen[at] ??= isSeen((pieces[at] as Piece).element)
+    return seen[at]
   }
-  return at => ({ ...upwards(pieces, at, isRead), ...downwards(pieces, at, isRead) })
+  return at => {
+    const { before, above } = upwards(pieces, at, isRead)
+    const { below, choices } = downwards(pieces, at, isRead)
+    return { before, above, below, choices }
+  }
 }
 
-type IsRead = (piece: Piece) => boolean
+type IsRead = (at: number) => boolean
 
 function upwards(pieces: readonly Piece[], at: number, isRead: IsRead): Pick<Around, 'before' | 'above'> {
   const above: string[] = []
-  let [before, fieldBelow, headings, chars, met] = ['', true, 0, 0, false]
+  let before = ''
+  let [headings, chars] = [0, 0]
+  let [fieldBelow, met] = [true, false]
   for (let back = at - 1; back >= Math.max(0, at - most.back) && headings < fewestHeadings; back--) {
     const piece = pieces[back] as Piece
-    if (piece.kind === 'field') [fieldBelow, met] = [true, true]
-    else if (piece.kind !== 'choice' && isRead(piece)) {
+    if (piece.kind === 'field') fieldBelow = met = true
+    else if (piece.kind !== 'choice' && isRead(back)) {
       const caption = fieldBelow && piece.kind !== 'heading' && piece.text.length < captionChars
       if (caption && !met) before = piece.text
       if (piece.kind === 'heading') headings += 1
@@ -55,9 +60,10 @@ function upwards(pieces: readonly Piece[], at: number, isRead: IsRead): Pick<Aro
 function downwards(pieces: readonly Piece[], at: number, isRead: IsRead): Pick<Around, 'below' | 'choices'> {
   const below: string[] = []
   const choices: string[] = []
-  for (const piece of pieces.slice(at + 1, at + 1 + most.onward)) {
+  for (let next = at + 1; next < Math.min(pieces.length, at + 1 + most.onward); next++) {
+    const piece = pieces[next] as Piece
     if (piece.kind === 'field' || piece.kind === 'heading') break
-    if (piece.kind === 'label' || !isRead(piece)) continue
+    if (piece.kind === 'label' || !isRead(next)) continue
     ;(piece.kind === 'choice' ? choices : below).push(piece.text)
   }
   return { below: below.join('\n').slice(0, most.below), choices: choices.join('\n').slice(0, most.choices) }

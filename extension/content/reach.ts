@@ -28,8 +28,10 @@ export const matches = method(Element.prototype.matches as (selector: string) =>
 const attributeOf = method(Element.prototype.getAttribute)
 
 /** Cut: a page may put megabytes into an attribute, and patterns run over it. */
-export const attribute = (element: Element, name: string): string =>
-  wholeAttribute(element, name).slice(0, maxAttribute)
+export function attribute(element: Element, name: string): string {
+  const text = attributeOf(element, name)
+  return text === null ? '' : text.length > maxAttribute ? text.slice(0, maxAttribute) : text
+}
 
 /** However long: pictures stand in some. */
 export const wholeAttribute = (element: Element, name: string): string => attributeOf(element, name) ?? ''
