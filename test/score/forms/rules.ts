@@ -23,11 +23,9 @@ function latchkey(): Finds {
   return { otp: of(takesCode), recovery: of(takesRecoveryCode) }
 }
 
+/** The script is run as an injected one is: without an element, for which the browser would have to go over the page anew. */
 function lookWithAllWords(): Look {
-  const script = document.createElement('script')
-  script.textContent = (globalThis as { latchkeyForeignScript?: string }).latchkeyForeignScript ?? ''
-  document.documentElement.append(script)
-  script.remove()
+  new Function((globalThis as { latchkeyForeignScript?: string }).latchkeyForeignScript ?? '')()
   return lookOn()
 }
 
