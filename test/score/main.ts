@@ -28,7 +28,11 @@ async function scorePictures(folder: string, file: string | undefined): Promise<
 async function scoreForms(folder: string, file: string | undefined): Promise<void> {
   const pages = readLabels(folder)
   const executable = process.env['LATCHKEY_CHROMIUM'] ?? '/usr/bin/chromium'
-  const scores = await scorePages(folder, pages, { executable, tell: done => tell(done, pages.length) })
+  const scores = await scorePages(folder, pages, {
+    executable,
+    visits: 3,
+    tell: done => tell(done, pages.length),
+  })
   process.stdout.write(forms.asText(folder, scores))
   if (file !== undefined) writeFileSync(file, forms.asJson(folder, scores))
 }

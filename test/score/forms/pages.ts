@@ -13,8 +13,12 @@ export interface Scored {
   readonly probed: readonly Probed[]
 }
 
-/** Odd, so that one is the middle: on a computer that does other things as well, any one visit may take twice its time. */
-const visits = 3
+export interface ScoreOptions {
+  readonly executable: string
+  /** An odd number, of which the middle time counts: where the computer does other things as well, a visit may take twice its time. */
+  readonly visits: number
+  readonly tell: (done: number) => void
+}
 
 /**
  * Shows each page to all rules, in Chromium, on each visit under a name of its own. Pages come from memory, under https and the path
@@ -23,7 +27,7 @@ const visits = 3
 export async function scorePages(
   folder: string,
   pages: readonly Labelled[],
-  { executable, tell }: { executable: string; tell: (done: number) => void },
+  { executable, visits, tell }: ScoreOptions,
 ): Promise<Scored[]> {
   const [content, foreign] = [await bundled(rules, 'latin'), await bundled(otherWords, 'foreign')]
   const browser = await chromium.launch({ executablePath: executable, args: ['--no-sandbox'] })
