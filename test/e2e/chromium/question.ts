@@ -26,11 +26,13 @@ export async function answerQuestion(display: Display, word: keyof typeof button
   let clickedMs = 0
   await until(
     async () => {
+      // Looked at first: a click after it has gone would close the popup that opens in its place.
+      if (!isAsking(await display.look())) return true
       if (Date.now() - clickedMs > betweenClicksMs) {
         await display.click(seen)
         clickedMs = Date.now()
       }
-      return !isAsking(await display.look()) || undefined
+      return undefined
     },
     () => `The question was answered with ${word}, and stayed.`,
   )
