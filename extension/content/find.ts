@@ -8,6 +8,7 @@ import { foreignWords, type Look, world } from './look.ts'
 // A file of its own, which comes into the page before whatever needs it: the words of all languages are there once.
 
 let lacksWords = false
+
 /** Words of other letters than Latin come in a file of their own, once it is known here that they are needed. */
 function wordsOf(texts: readonly string[]): Vocabulary | undefined {
   if (!texts.some(text => foreign.test(text))) return vocabularyOf(texts)

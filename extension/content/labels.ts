@@ -40,10 +40,8 @@ export function labelReader(): (field: Element) => Called {
 const said = (element: Element, attributes: readonly string[]): string[] =>
   attributes.map(name => attribute(element, name))
 
-export function joined(texts: readonly string[]): string {
-  const told = texts.filter(Boolean).map(text => text.replace(/\s+/g, ' ').trim())
-  return (told.length > 1 ? [...new Set(told)] : told).join(' ').trim()
-}
+export const joined = (texts: readonly string[]): string =>
+  [...new Set(texts.filter(Boolean).map(text => text.replace(/\s+/g, ' ').trim()))].join(' ').trim()
 
 function hostsOf(element: Element): Element[] {
   const hosts: Element[] = []

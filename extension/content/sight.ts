@@ -40,7 +40,7 @@ interface Holder {
 }
 
 /** How far a window is scrolled, how wide it is, and the frame around it where that is of this page's own origin. */
-export interface View {
+interface View {
   readonly scrollX: number
   readonly scrollY: number
   readonly innerWidth: number

@@ -54,7 +54,7 @@ test('a word of the table is there once for the languages that put it alike', ()
   }
 })
 
-test('no row has more words than what stands before a text, which the first to be looked for begin in', () => {
+test('no row has more words than the filler before a text has characters, in which the search for each begins', () => {
   for (const { heads } of Object.values(listed)) expect(heads.length).toBeLessThanOrEqual(filler.length)
 })
 
