@@ -1,4 +1,5 @@
 import { api } from './api.ts'
+import { makeWish, type Wish } from './wish.ts'
 
 // Hosts that the browser lets Latchkey look at without being asked each time: the person allows them one by one, and no other
 // permission is ever asked for.
@@ -23,10 +24,13 @@ export const isGranted = (site: string): Promise<boolean> =>
 
 /**
  * Asks the browser to ask the person. Call it in the press itself, before anything is awaited. Chrome closes the popup under its
- * question, so what is to follow belongs to `permissions.onAdded` in the background.
+ * question, and what the popup sent after that is lost: what is to follow goes first, as a wish, and belongs to
+ * `permissions.onAdded` in the background.
  */
-export const askForSite = (site: string): Promise<boolean> =>
-  api.permissions.request({ origins: [patternOf(site)] })
+export async function askForSite(site: string, wish: Wish): Promise<boolean> {
+  const [, yes] = await Promise.all([makeWish(wish), api.permissions.request({ origins: [patternOf(site)] })])
+  return yes
+}
 
 export const giveBack = (site: string): Promise<boolean> =>
   api.permissions.remove({ origins: [patternOf(site)] })

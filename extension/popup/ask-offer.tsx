@@ -4,7 +4,6 @@ import { nameOf } from '../../src/site.ts'
 import { setAsking } from '../browser/asking.ts'
 import { askForSite } from '../browser/grants.ts'
 import { watchSite } from '../browser/watching.ts'
-import { makeWish } from '../browser/wish.ts'
 import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
@@ -23,9 +22,9 @@ export function AskOffer() {
   const isAnswered = wish?.kind === 'watch' && wish.site === site
   if (isAnswered || askingOn(vault.document.asking, site) !== 'due') return null
   const turnOn = async () => {
-    // Both in the press itself: the browser's question closes the popup in Chrome. A yes is heard of in the background, a no when
-    // the popup is opened next and finds the wish not granted.
-    const [yes] = await Promise.all([askForSite(site), makeWish({ kind: 'watch', site })])
+    // The browser's question closes the popup in Chrome: a yes is heard of in the background, a no when the popup is opened next and
+    // finds the wish not granted.
+    const yes = await askForSite(site, { kind: 'watch', site })
     if (!yes) return setAsking(site, 'declined')
     // The background does the same; but where the site was allowed before, there is nothing for it to hear of.
     await watchSite(site)

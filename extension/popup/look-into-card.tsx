@@ -2,7 +2,7 @@ import { AppWindow } from 'lucide'
 import { nameOf } from '../../src/site.ts'
 import { askForSite } from '../browser/grants.ts'
 import type { Look } from '../browser/tab.ts'
-import { dropWish, makeWish } from '../browser/wish.ts'
+import { dropWish } from '../browser/wish.ts'
 import { t } from '../browser/words.ts'
 import { QuietButton } from '../ui/buttons.tsx'
 import { HostName } from '../ui/host-name.tsx'
@@ -15,11 +15,8 @@ export function LookIntoCard({ host, look }: { host: string; look: Look }) {
   const { action, lookAgain } = usePopup()
   const allow = async () => {
     const { tabId, windowId } = look.page
-    // Both in the press itself. The browser's question closes the popup in Chrome; the background opens it again.
-    const [yes] = await Promise.all([
-      askForSite(nameOf(host)),
-      makeWish({ kind: 'look-into', tabId, windowId }),
-    ])
+    // The browser's question closes the popup in Chrome; the background opens it again.
+    const yes = await askForSite(nameOf(host), { kind: 'look-into', tabId, windowId })
     await dropWish()
     if (yes) lookAgain()
   }

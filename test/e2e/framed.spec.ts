@@ -2,6 +2,17 @@ import { expect } from './fixtures.ts'
 import { fillFirst, vaultWithAcme } from './habits.ts'
 import { test } from './headed.ts'
 
+/** Makes a popup slow once it has asked for a permission: what it sends the browser after that comes too late in Chromium. */
+const slowAfterAsking = `(() => {
+  const { permissions } = chrome
+  const request = permissions.request.bind(permissions)
+  permissions.request = (...asked) => {
+    const answer = request(...asked)
+    for (const end = performance.now() + 100; performance.now() < end; );
+    return answer
+  }
+})()`
+
 test('a frame of another site is filled once the person allowed that pair, by both names', async ({
   browserUnderTest: browser,
   forms,
@@ -13,6 +24,7 @@ test('a frame of another site is filled once the person allowed that pair, by bo
   const frame = new URL(forms.address('/')).host.replace('localhost', '127.0.0.1')
   const before = await browser.popup()
   await before.see(`A part of this page comes from ${frame}`)
+  if (browser.name === 'chromium') await before.evaluate(slowAfterAsking)
   await before.press('Look into it')
   await browser.answer('yes')
   // Chromium closes the popup under its question, and Latchkey opens it again.
