@@ -89,15 +89,19 @@ test('a backup opens with the age program, and a new browser is restored from it
   await rm(second.profile, { recursive: true, force: true, maxRetries: 3 })
 })
 
-/** Keeps every state of the section's main button that comes up, as `Save the backup` or `Encrypting, busy`. */
+/** Keeps every state of the section's main button from now on, as `Save the backup` or `Encrypting, busy`. */
 const watchButton = `(() => {
-  const { dataset } = document.documentElement
-  new MutationObserver(() => {
+  const states = []
+  const look = () => {
     const button = document.querySelector('.backup .primary')
     if (button === null) return
     const state = button.firstChild.data + (button.ariaDisabled === 'true' ? ', busy' : '')
-    if (!dataset.states?.endsWith(state)) dataset.states = (dataset.states ?? '') + '; ' + state
-  }).observe(document.querySelector('.backup'), { subtree: true, childList: true, attributes: true, characterData: true })
+    if (states.at(-1) !== state) states.push(state)
+    document.documentElement.dataset.states = states.join('; ')
+  }
+  look()
+  new MutationObserver(look)
+    .observe(document.querySelector('.backup'), { subtree: true, childList: true, attributes: true, characterData: true })
 })()`
 
 test('while a backup is encrypted, its button is busy and offers no second one', async ({
@@ -111,7 +115,9 @@ test('while a backup is encrypted, its button is busy and offers no second one',
   await tab.evaluate(watchButton)
   await tab.press('Save the backup')
   await tab.see('Your browser has the file now')
-  expect(await tab.evaluate('document.documentElement.dataset.states')).toBe('; Encrypting, busy')
+  expect(await tab.evaluate('document.documentElement.dataset.states')).toBe(
+    'Save the backup; Encrypting, busy',
+  )
 })
 
 test('where only this computer opens the vault, a backup asks nothing, and says so', async ({
