@@ -110,12 +110,37 @@ return {
 
 /**
  * A key press that the browser window sees first, as from a keyboard: shortcuts fire, and Escape closes the popup. What
- * the browser has no use for reaches the document that holds the focus.
+ * the browser has no use for reaches the document that holds the focus. Done once that document is done with the key, or
+ * has gone by it: Firefox holds keys back until it draws, and what is asked of a page next would overtake them.
  */
 export const keyScript = `${commonSource}
 const { event } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Event.sys.mjs')
 const [press, browserId] = arguments
+const target = browserWindow()
 const element = elementOf(browserId)
-browserWindow().focus()
+target.focus()
 if (element && Services.focus.focusedElement !== element) element.focus()
-event.sendSingleKey(press, browserWindow())`
+return pressed()
+
+async function pressed() {
+  const documentOf = () => contextOf(browserId)?.currentWindowGlobal?.innerWindowId
+  const before = documentOf()
+  const over = new AbortController()
+  let isOnItsWay = false
+  const done = new Promise(resolve => {
+    const heard = event => {
+      if (event.isReplyEventFromRemoteContent) return resolve()
+      event.requestReplyFromRemoteContent()
+      isOnItsWay = event.isWaitingReplyFromRemoteContent
+    }
+    target.addEventListener('keyup', heard, { mozSystemGroup: true, signal: over.signal })
+  })
+  event.sendSingleKey(press, target)
+  let looks
+  const gone = new Promise(resolve => {
+    looks = target.setInterval(() => documentOf() !== before && resolve(), 20)
+  })
+  if (isOnItsWay) await Promise.race([done, gone])
+  target.clearInterval(looks)
+  over.abort()
+}`
